@@ -1,0 +1,1 @@
+namespace Hillock.Lab; internal static class Placeholder { }

@@ -1,0 +1,1 @@
+namespace Hillock.Training; internal static class Placeholder { }

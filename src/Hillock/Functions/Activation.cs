@@ -1,0 +1,83 @@
+namespace Hillock;
+
+/// <summary>
+/// An activation function at work: any <see cref="IActivation"/> behind one type, with its kernels over spans.
+/// </summary>
+/// <remarks>
+/// <para>Shapes: all spans of one call have one length. A destination may be the same memory as a source, starting at the
+/// same element (in place); any other overlap is refused.</para>
+/// <para>The answer for an element depends on nothing but that element: not on the length of the span, its alignment, the
+/// vector width of the machine or the number of threads that share the work.</para>
+/// </remarks>
+public abstract class Activation
+{
+    /// <summary>The name, with the parameters that differ from their defaults: <c>leaky_relu(alpha=0.2)</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The function's parameters in order, empty for a function without.</summary>
+    public abstract IReadOnlyList<Parameter> Parameters { get; }
+
+    /// <summary>The present values of <see cref="Parameters"/>.</summary>
+    public abstract IReadOnlyList<double> Values { get; }
+
+    /// <summary>Which parameter a network trains along with its weights, and how many of it there are; <c>null</c> when all are fixed.</summary>
+    public abstract TrainedParameter? Trained { get; }
+
+    /// <summary>f(x), rounded once from an evaluation of higher precision.</summary>
+    public abstract double Of(double x);
+
+    /// <summary>f′(x).</summary>
+    public abstract double Slope(double x);
+
+    /// <summary>y = f(x).</summary>
+    /// <exception cref="ArgumentException">The lengths differ, or the spans overlap other than exactly.</exception>
+    public abstract void Forward(ReadOnlySpan<float> x, Span<float> y);
+
+    /// <inheritdoc cref="Forward(ReadOnlySpan{float}, Span{float})"/>
+    public abstract void Forward(ReadOnlySpan<double> x, Span<double> y);
+
+    /// <summary>dx = f′(x)·dy. <paramref name="dx"/> may be <paramref name="x"/> or <paramref name="dy"/>.</summary>
+    /// <exception cref="ArgumentException">The lengths differ, or the spans overlap other than exactly.</exception>
+    public abstract void Backward(ReadOnlySpan<float> x, ReadOnlySpan<float> dy, Span<float> dx);
+
+    /// <inheritdoc cref="Backward(ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float})"/>
+    public abstract void Backward(ReadOnlySpan<double> x, ReadOnlySpan<double> dy, Span<double> dx);
+
+    /// <summary>Both in one pass: y = f(x) and dx = f′(x)·dy.</summary>
+    /// <exception cref="ArgumentException">The lengths differ, or the spans overlap other than exactly.</exception>
+    public abstract void ForwardBackward(ReadOnlySpan<float> x, ReadOnlySpan<float> dy, Span<float> y, Span<float> dx);
+
+    /// <summary>y = f(x; p) with the trained parameter taken from <paramref name="parameter"/>.</summary>
+    /// <param name="x">Pre-activations.</param>
+    /// <param name="parameter">One value for all elements, or one for each.</param>
+    /// <param name="y">The outputs.</param>
+    /// <exception cref="InvalidOperationException"><see cref="Trained"/> is <c>null</c>.</exception>
+    /// <exception cref="ArgumentException">The lengths differ, or the spans overlap other than exactly.</exception>
+    public abstract void Forward(ReadOnlySpan<float> x, ReadOnlySpan<float> parameter, Span<float> y);
+
+    /// <summary>dx = ∂f/∂x·dy, and ∂f/∂p·dy is added to <paramref name="dparameter"/>: summed over all elements where it has length 1, element by element where it has one for each.</summary>
+    /// <param name="x">Pre-activations.</param>
+    /// <param name="parameter">One value for all elements, or one for each.</param>
+    /// <param name="dy">The gradient of the loss with respect to the outputs.</param>
+    /// <param name="dx">Receives the gradient with respect to <paramref name="x"/>.</param>
+    /// <param name="dparameter">The gradient with respect to the parameter is added here; as long as <paramref name="parameter"/>.</param>
+    /// <exception cref="InvalidOperationException"><see cref="Trained"/> is <c>null</c>.</exception>
+    /// <exception cref="ArgumentException">The lengths differ, or the spans overlap other than exactly.</exception>
+    public abstract void Backward(
+        ReadOnlySpan<float> x, ReadOnlySpan<float> parameter, ReadOnlySpan<float> dy, Span<float> dx, Span<float> dparameter);
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}
+
+/// <summary>A parameter of an activation function.</summary>
+/// <param name="Name">As in the catalog: alpha, beta, low, high…</param>
+/// <param name="Default">Its value when none is given.</param>
+/// <param name="Least">The smallest valid value.</param>
+/// <param name="Most">The largest valid value.</param>
+public readonly record struct Parameter(string Name, double Default, double Least = double.MinValue, double Most = double.MaxValue);
+
+/// <summary>A parameter that is trained along with the weights.</summary>
+/// <param name="Index">Its place among <see cref="Activation.Parameters"/>.</param>
+/// <param name="PerUnit">One for each unit of the layer; otherwise one for the whole layer.</param>
+public readonly record struct TrainedParameter(int Index, bool PerUnit);
