@@ -1,7 +1,7 @@
 namespace Hillock;
 
 /// <summary>
-/// An activation function at work: any <see cref="IActivation"/> behind one type, with its kernels over spans.
+/// An activation function at work: any <c>IActivation</c> behind one type, with its kernels over spans.
 /// </summary>
 /// <remarks>
 /// <para>Shapes: all spans of one call have one length. A destination may be the same memory as a source, starting at the
