@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using Hillock.Training;
+
+namespace Hillock.Benchmarks;
+
+/// <summary>Training throughput by the protocol of shared/peers/torch_train_speed.py.</summary>
+internal static class TrainSpeed
+{
+    private const int Batch = 128, Features = 784, Classes = 10, DataSets = 16;
+
+    private static readonly (string Name, string Activation, Func<Optimizer> Optimizer)[] Models =
+    [
+        ("mlp_relu", "relu", () => new Adam()),
+        ("mlp_gelu", "gelu", () => new Adam()),
+        ("mlp_relu_sgd", "relu", () => new Sgd(0.01)),
+    ];
+
+    public static int Run(string[] only)
+    {
+        Console.WriteLine("| model | threads | train samples/s | ms/step | spread | forward samples/s |\n|---|---:|---:|---:|---:|---:|");
+        foreach (var threads in new[] { 1, 2 })
+        {
+            using var crew = new Crew(threads);
+            foreach (var (name, activation, optimizer) in Models)
+            {
+                if (only.Length > 0 && !only.Contains(name))
+                {
+                    continue;
+                }
+                var network = Network.Perceptron(Features, [256, 128], Classes, new StandIn(activation), crew);
+                network.Initialize(1);
+                var trainer = new Trainer(network, new SoftmaxCrossEntropy(), optimizer());
+                var draws = new Draws(1, "data");
+                var data = Enumerable.Range(0, DataSets).Select(_ => (Inputs: Normal(draws), Labels: Labels(draws))).ToArray();
+                // Labels move every epoch: nothing is memorised, gradients stay ordinary.
+                var (step, spread) = Measure(i => trainer.Step(data[i % DataSets].Inputs, data[(i + (i / DataSets)) % DataSets].Labels), 4);
+                var (forward, _) = Measure(i => network.Forward(data[i % DataSets].Inputs), 1.5);
+                Console.WriteLine($"| {name} | {threads} | {Batch / step:N0} | {step * 1e3:F3} | {spread:P0} | {Batch / forward:N0} |");
+            }
+        }
+        return 0;
+    }
+
+    /// <summary>Median seconds per call over blocks of at least 0.08 s, and the interquartile spread.</summary>
+    private static (double Median, double Spread) Measure(Action<int> call, double seconds)
+    {
+        var k = 0;
+        for (var warm = Stopwatch.StartNew(); warm.Elapsed.TotalSeconds < 0.7;)
+        {
+            call(k++);
+        }
+        var one = Stopwatch.StartNew();
+        call(k++);
+        call(k++);
+        var block = Math.Max(1, (int)(0.08 / (one.Elapsed.TotalSeconds / 2)));
+        var times = new List<double>();
+        for (var all = Stopwatch.StartNew(); all.Elapsed.TotalSeconds < seconds || times.Count < 7;)
+        {
+            var watch = Stopwatch.StartNew();
+            for (var i = 0; i < block; i++)
+            {
+                call(k++);
+            }
+            times.Add(watch.Elapsed.TotalSeconds / block);
+        }
+        times.Sort();
+        var median = times[times.Count / 2];
+        return (median, (times[times.Count * 3 / 4] - times[times.Count / 4]) / median);
+    }
+
+    private static Tensor Normal(Draws draws)
+    {
+        var tensor = new Tensor(Batch, Features);
+        foreach (ref var value in tensor.Values)
+        {
+            value = (float)draws.NextNormal();
+        }
+        return tensor;
+    }
+
+    private static Tensor Labels(Draws draws)
+    {
+        var tensor = new Tensor(Batch, 1);
+        foreach (ref var value in tensor.Values)
+        {
+            value = draws.Next(Classes);
+        }
+        return tensor;
+    }
+}

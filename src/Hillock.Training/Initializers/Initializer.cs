@@ -1,0 +1,66 @@
+namespace Hillock.Training;
+
+/// <summary>A rule for the first weights of a layer.</summary>
+public sealed class Initializer
+{
+    private readonly Func<Fans, Gain> _gain;
+    private readonly bool _uniform;
+
+    private Initializer(string name, Func<Fans, Gain> gain, bool uniform = false) => (Name, _gain, _uniform) = (name, gain, uniform);
+
+    /// <summary>By the activation before the layer, see <see cref="Gain"/>; 1 for the first layer, whose inputs are standardised data, and for linear layers, whose logits may well begin small.</summary>
+    public static Initializer Auto { get; } = new("auto", f => f.Linear || f.Before is null ? Gain.One : Gain.After(f.Before));
+
+    /// <summary>All rules.</summary>
+    public static IReadOnlyList<Initializer> All { get; } =
+    [
+        Auto,
+        // He et al. 2015, arXiv:1502.01852: variance 2 / fan-in, whatever the activation.
+        .. Both("he", f => new(Math.Sqrt(2), 0)),
+        // Glorot and Bengio 2010: variance 2 / (fan-in + fan-out).
+        .. Both("glorot", f => new(Math.Sqrt(2.0 * f.In / ((double)f.In + f.Out)), 0)),
+        // LeCun, Bottou, Orr and Müller 1998: variance 1 / fan-in.
+        .. Both("lecun", _ => Gain.One),
+    ];
+
+    /// <summary>The name: <c>auto</c>, <c>he</c>, <c>he_uniform</c>…</summary>
+    public string Name { get; }
+
+    /// <summary>The rule of that name.</summary>
+    /// <exception cref="HillockException">There is none.</exception>
+    public static Initializer Named(string name) =>
+        All.FirstOrDefault(rule => rule.Name == name)
+        ?? throw new HillockException($"There is no initializer '{name}'; there are {string.Join(", ", All.Select(rule => rule.Name))}.");
+
+    /// <summary>Draws the weights and sets the biases of a dense layer.</summary>
+    /// <param name="weights">Fan-in × fan-out; each has variance gain² / fan-in, normal or uniform.</param>
+    /// <param name="biases">Zeros, or what subtracts the mean of the activation before.</param>
+    /// <param name="linear">Whether the layer has no activation itself.</param>
+    /// <param name="before">The activation that makes the layer's inputs; <c>null</c> for the first layer.</param>
+    /// <param name="draws">Where the random numbers come from.</param>
+    public void Fill(Tensor weights, Tensor biases, bool linear, Activation? before, Draws draws)
+    {
+        var gain = _gain(new(weights.Rows, weights.Columns, linear, before));
+        var deviation = gain.Factor / Math.Sqrt(weights.Rows);
+        var bound = Math.Sqrt(3) * deviation;
+        foreach (ref var weight in weights.Values)
+        {
+            weight = (float)(_uniform ? draws.NextUniform(-bound, bound) : deviation * draws.NextNormal());
+        }
+        for (var unit = 0; unit < biases.Length; unit++)
+        {
+            var sum = 0.0;
+            for (var i = 0; gain.Mean != 0 && i < weights.Rows; i++)
+            {
+                sum += weights.Row(i)[unit];
+            }
+            biases.Values[unit] = (float)(-gain.Mean * sum);
+        }
+    }
+
+    private static IEnumerable<Initializer> Both(string name, Func<Fans, Gain> gain) =>
+        [new(name, gain), new($"{name}_uniform", gain, uniform: true)];
+
+    /// <summary>What a rule may look at: fan-in, fan-out, whether the layer is linear, and the activation before it.</summary>
+    private readonly record struct Fans(int In, int Out, bool Linear, Activation? Before);
+}

@@ -1,0 +1,140 @@
+namespace Hillock.Training;
+
+/// <summary>The activation of one layer at work on a whole batch, a part per thread.</summary>
+internal abstract class Elementwise
+{
+    /// <summary>About how many multiplications the slope of one element takes.</summary>
+    public const long Cost = 16;
+
+    /// <summary>The parameter that is trained along with the weights, if the activation has one.</summary>
+    public virtual Trainable? Parameter => null;
+
+    /// <summary>The form that fits the activation.</summary>
+    /// <param name="activation">The activation.</param>
+    /// <param name="layer">The name of the layer, for the name of a trained parameter.</param>
+    /// <param name="units">Units of the layer.</param>
+    public static Elementwise Of(Activation activation, string layer, int units) => activation.Trained switch
+    {
+        null => new FixedElementwise(activation),
+        { PerUnit: true } trained => new PerUnitElementwise(activation, trained, layer, units),
+        { } trained => new PerLayerElementwise(activation, trained, layer),
+    };
+
+    /// <summary>Makes room for batches of that size.</summary>
+    public virtual void Reserve(int rows)
+    {
+    }
+
+    /// <summary>y = f(z) for a block of the batch.</summary>
+    public abstract void Forward(Tensor z, Tensor y, Range rows, Range columns);
+
+    /// <summary>g ← f′(z)·g for one part of the batch.</summary>
+    public abstract void Backward(Tensor z, Tensor g, int part, int parts);
+
+    /// <summary>What can be done only when all parts are: sums over the batch.</summary>
+    public virtual void Finish(int rows)
+    {
+    }
+
+    /// <summary>Gives the trained parameter the value it has in the activation.</summary>
+    public virtual void Initialize()
+    {
+    }
+
+    /// <summary>The parameter's name as the activation has it, and its value there.</summary>
+    protected static (string Name, float Value) Present(Activation activation, TrainedParameter trained) =>
+        (activation.Parameters[trained.Index].Name, (float)activation.Values[trained.Index]);
+}
+
+/// <summary>An activation in which nothing is trained.</summary>
+internal sealed class FixedElementwise(Activation activation) : Elementwise
+{
+    public override void Forward(Tensor z, Tensor y, Range rows, Range columns)
+    {
+        foreach (var segment in new Segments(z, rows, columns))
+        {
+            activation.Forward(z.Values[segment], y.Values[segment]);
+        }
+    }
+
+    public override void Backward(Tensor z, Tensor g, int part, int parts)
+    {
+        var (rows, columns) = Share.Of(z, part, parts);
+        foreach (var segment in new Segments(z, rows, columns))
+        {
+            activation.Backward(z.Values[segment], g.Values[segment], g.Values[segment]);
+        }
+    }
+}
+
+/// <summary>An activation with one trained parameter for each unit.</summary>
+internal sealed class PerUnitElementwise(Activation activation, TrainedParameter trained, string layer, int units) : Elementwise
+{
+    public override Trainable Parameter { get; } = new($"{layer}.{Present(activation, trained).Name}", units);
+
+    public override void Forward(Tensor z, Tensor y, Range rows, Range columns)
+    {
+        var parameter = Parameter.Value.Values[columns];
+        for (var (row, count) = rows.GetOffsetAndLength(z.Rows); count > 0; row++, count--)
+        {
+            activation.Forward(z.Row(row)[columns], parameter, y.Row(row)[columns]);
+        }
+    }
+
+    public override void Backward(Tensor z, Tensor g, int part, int parts)
+    {
+        // Columns only: each unit's sum over the batch then belongs to one thread and runs in the order of the samples.
+        var columns = Share.Of(z.Columns, part, parts);
+        var parameter = Parameter.Value.Values[columns];
+        var gradient = Parameter.Gradient.Values[columns];
+        gradient.Clear();
+        for (var row = 0; row < z.Rows; row++)
+        {
+            activation.Backward(z.Row(row)[columns], parameter, g.Row(row)[columns], g.Row(row)[columns], gradient);
+        }
+    }
+
+    public override void Initialize() => Parameter.Value.Values.Fill(Present(activation, trained).Value);
+}
+
+/// <summary>An activation with one trained parameter for the whole layer.</summary>
+internal sealed class PerLayerElementwise(Activation activation, TrainedParameter trained, string layer) : Elementwise
+{
+    private Tensor _bySample = new(0);
+
+    public override Trainable Parameter { get; } = new($"{layer}.{Present(activation, trained).Name}", 1);
+
+    public override void Forward(Tensor z, Tensor y, Range rows, Range columns)
+    {
+        foreach (var segment in new Segments(z, rows, columns))
+        {
+            activation.Forward(z.Values[segment], Parameter.Value.Values, y.Values[segment]);
+        }
+    }
+
+    public override void Backward(Tensor z, Tensor g, int part, int parts)
+    {
+        // One sum per sample, added up by one thread: the order does not depend on who computed them.
+        var (row, count) = Share.Of(z.Rows, part, parts, 1).GetOffsetAndLength(z.Rows);
+        for (var end = row + count; row < end; row++)
+        {
+            var sum = _bySample.Values.Slice(row, 1);
+            sum.Clear();
+            activation.Backward(z.Row(row), Parameter.Value.Values, g.Row(row), g.Row(row), sum);
+        }
+    }
+
+    public override void Reserve(int rows) => _bySample = new(rows);
+
+    public override void Finish(int rows)
+    {
+        var sum = 0.0;
+        foreach (var value in _bySample.Values[..rows])
+        {
+            sum += value;
+        }
+        Parameter.Gradient.Values[0] = (float)sum;
+    }
+
+    public override void Initialize() => Parameter.Value.Values.Fill(Present(activation, trained).Value);
+}

@@ -1,0 +1,79 @@
+using System.Runtime.CompilerServices;
+
+namespace Hillock.Training;
+
+/// <summary>Some columns of the right factor, copied so that the columns for each k stand together: what a tile reads.</summary>
+internal static unsafe class Panel
+{
+    [ThreadStatic]
+    private static Tensor? _scratch;
+
+    /// <summary>Memory of this thread for one panel, kept from call to call.</summary>
+    public static float* Scratch(int length)
+    {
+        if (_scratch is null || _scratch.Length < length)
+        {
+            _scratch = new Tensor(length);
+        }
+        return _scratch.Pointer;
+    }
+
+    /// <summary>Copies b[term … term + terms, column … column + columns] to <paramref name="panel"/>, zeros beyond the columns.</summary>
+    public static void Pack<L, V>(in Matrix b, int term, int terms, int column, int columns, float* panel)
+        where L : ILanes<V>
+        where V : struct
+    {
+        var width = 2 * L.Count;
+        var source = b.At(term, column);
+        if (!b.IsRowMajor)
+        {
+            Turn(source, b.ColumnStride, terms, columns, panel, width);
+        }
+        else if (columns == width)
+        {
+            for (var k = 0; k < terms; k++, source += b.RowStride, panel += width)
+            {
+                L.Store(L.Load(source), panel);
+                L.Store(L.Load(source + L.Count), panel + L.Count);
+            }
+        }
+        else
+        {
+            for (var k = 0; k < terms; k++, source += b.RowStride, panel += width)
+            {
+                Fill(source, columns, panel, width);
+            }
+        }
+    }
+
+    /// <summary>A row of <paramref name="width"/> values of which the first come from <paramref name="source"/>; null stands for zeros.</summary>
+    public static void Fill(float* source, int count, float* row, int width)
+    {
+        for (var j = 0; j < width; j++)
+        {
+            row[j] = source != null && j < count ? source[j] : 0;
+        }
+    }
+
+    /// <summary>Copies a block of rows.</summary>
+    public static void Copy(float* source, nint strideSource, float* destination, nint strideDestination, int rows, int columns)
+    {
+        for (var i = 0; i < rows; i++, source += strideSource, destination += strideDestination)
+        {
+            Unsafe.CopyBlockUnaligned(destination, source, (uint)(columns * sizeof(float)));
+        }
+    }
+
+    private static void Turn(float* source, nint stride, int terms, int columns, float* panel, int width)
+    {
+        for (var j = 0; j < width; j++)
+        {
+            var from = j < columns ? source + (j * stride) : null;
+            var to = panel + j;
+            for (var k = 0; k < terms; k++, to += width)
+            {
+                *to = from == null ? 0 : from[k];
+            }
+        }
+    }
+}

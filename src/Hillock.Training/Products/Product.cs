@@ -1,0 +1,113 @@
+using System.Runtime.Intrinsics;
+
+namespace Hillock.Training;
+
+/// <summary>Matrix products.</summary>
+/// <remarks>
+/// Blocked as in Goto and van de Geijn 2008 (doi:10.1145/1356052.1356053), except that only the right factor is packed. Each block of
+/// it is packed where it is used, so that it is in the first-level cache when the tiles come.
+/// </remarks>
+internal static unsafe class Product
+{
+    /// <summary>Terms of the sum over k in one pass: a packed panel of 32 columns then fills three quarters of a 48 KiB first-level cache.</summary>
+    private const int MostTerms = 288;
+
+    /// <summary>Rows in one pass: with <see cref="MostTerms"/> columns they fill a quarter of a 2 MiB second-level cache.</summary>
+    private const int MostRows = 448;
+
+    /// <inheritdoc cref="Compute(in Matrix, in Matrix, float*, in Matrix, int)"/>
+    public static void Compute(in Matrix a, in Matrix b, float* bias, in Matrix c) => Compute(a, b, bias, c, Lanes.Widest);
+
+    /// <summary>C = bias + A·B: c[i, j] = bias[j] + Σₖ a[i, k]·b[k, j], summed in the order of k with fused multiply-adds.</summary>
+    /// <param name="a">The left factor, of either order.</param>
+    /// <param name="b">The right factor, of either order.</param>
+    /// <param name="bias">A row of as many values as C has columns; null for zeros.</param>
+    /// <param name="c">Receives the result; row-major. It shares no memory with the factors.</param>
+    /// <param name="vector">The width of the vectors to use, in bits. It changes no bit of the result.</param>
+    public static void Compute(in Matrix a, in Matrix b, float* bias, in Matrix c, int vector)
+    {
+        if (c.Rows == 0 || c.Columns == 0)
+        {
+            return;
+        }
+        switch (vector, a.IsRowMajor)
+        {
+            case (512, true): Compute<Lanes512, Vector512<float>, RowMajor>(a, b, bias, c, a.RowStride); break;
+            case (512, false): Compute<Lanes512, Vector512<float>, ColumnMajor>(a, b, bias, c, a.ColumnStride); break;
+            case (256, true): Compute<Lanes256, Vector256<float>, RowMajor>(a, b, bias, c, a.RowStride); break;
+            case (256, false): Compute<Lanes256, Vector256<float>, ColumnMajor>(a, b, bias, c, a.ColumnStride); break;
+            case (_, true): Compute<Lanes128, Vector128<float>, RowMajor>(a, b, bias, c, a.RowStride); break;
+            default: Compute<Lanes128, Vector128<float>, ColumnMajor>(a, b, bias, c, a.ColumnStride); break;
+        }
+    }
+
+    private static void Compute<L, V, A>(in Matrix a, in Matrix b, float* bias, in Matrix c, nint strideA)
+        where L : ILanes<V>
+        where V : struct
+        where A : ILeft
+    {
+        var width = Tile<L, V, A>.Width;
+        var panel = Panel.Scratch(MostTerms * width);
+        var edge = stackalloc float[Tile<L, V, A>.Tallest * width];
+        var first = stackalloc float[width];
+        var rowBlock = Even(c.Rows, MostRows, Tile<L, V, A>.Tallest);
+        var termBlock = Even(b.Rows, MostTerms, 1);
+        for (var row = 0; row < c.Rows; row += rowBlock)
+        {
+            var rows = Math.Min(rowBlock, c.Rows - row);
+            // Even a sum of no terms passes once: it is the bias.
+            for (var term = 0; term == 0 || term < b.Rows; term += termBlock)
+            {
+                var terms = Math.Min(termBlock, b.Rows - term);
+                var start = A.At(a.Start, strideA, row, term);
+                for (var column = 0; column < c.Columns; column += width)
+                {
+                    var columns = Math.Min(width, c.Columns - column);
+                    Panel.Pack<L, V>(b, term, terms, column, columns, panel);
+                    if (term == 0)
+                    {
+                        Panel.Fill(bias == null ? null : bias + column, columns, first, width);
+                    }
+                    Strip<L, V, A>(
+                        terms, start, strideA, panel, term == 0 ? first : null, c.At(row, column), c.RowStride, rows, columns, edge);
+                }
+            }
+        }
+    }
+
+    /// <summary>One panel's columns of C, tile by tile downwards. Sums start from <paramref name="first"/>, or where the last pass left them.</summary>
+    private static void Strip<L, V, A>(
+        nint terms, float* a, nint strideA, float* b, float* first, float* c, nint strideC, int rows, int columns, float* edge)
+        where L : ILanes<V>
+        where V : struct
+        where A : ILeft
+    {
+        var width = Tile<L, V, A>.Width;
+        for (int row = 0, height; row < rows; row += height)
+        {
+            height = Tile<L, V, A>.Height(rows - row);
+            var left = A.At(a, strideA, row, 0);
+            var tile = c + (row * strideC);
+            if (columns == width)
+            {
+                var start = first == null ? tile : first;
+                Tile<L, V, A>.Compute(height, terms, left, strideA, b, start, first == null ? strideC : 0, tile, strideC);
+                continue;
+            }
+            // The last columns: a whole tile is computed beside C, and what belongs to C is copied.
+            if (first == null)
+            {
+                Panel.Copy(tile, strideC, edge, width, height, columns);
+            }
+            Tile<L, V, A>.Compute(height, terms, left, strideA, b, first == null ? edge : first, first == null ? width : 0, edge, width);
+            Panel.Copy(edge, width, tile, strideC, height, columns);
+        }
+    }
+
+    /// <summary>The size of equal blocks, each a multiple of <paramref name="grain"/>, of which none is above <paramref name="most"/>.</summary>
+    private static int Even(int count, int most, int grain)
+    {
+        var blocks = Math.Max(1, (count + most - 1) / most);
+        return Math.Max(grain, ((count + blocks - 1) / blocks + grain - 1) / grain * grain);
+    }
+}

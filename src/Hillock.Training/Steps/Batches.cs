@@ -1,0 +1,61 @@
+namespace Hillock.Training;
+
+/// <summary>The mini-batches of a data set: samples in some order, copied into one tensor that each batch uses anew.</summary>
+public sealed class Batches
+{
+    private readonly Tensor _inputs, _targets, _batchInputs, _batchTargets;
+    private readonly int[] _order;
+
+    /// <summary>Batches in the order of the samples.</summary>
+    /// <param name="inputs">Samples × features.</param>
+    /// <param name="targets">One row per sample.</param>
+    /// <param name="size">Samples per batch; the last batch has what is left.</param>
+    /// <exception cref="ArgumentException">There are no samples, the rows differ in number, or the size is below 1.</exception>
+    public Batches(Tensor inputs, Tensor targets, int size)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
+        ArgumentOutOfRangeException.ThrowIfZero(inputs.Rows, nameof(inputs));
+        if (inputs.Rows != targets.Rows)
+        {
+            throw new ArgumentException($"There are {inputs.Rows} samples and {targets.Rows} targets.", nameof(targets));
+        }
+        size = Math.Min(size, inputs.Rows);
+        (_inputs, _targets) = (inputs, targets);
+        (_batchInputs, _batchTargets) = (new(size, inputs.Columns), new(size, targets.Columns));
+        _order = [.. Enumerable.Range(0, inputs.Rows)];
+        Size = size;
+    }
+
+    /// <summary>Samples in each batch but perhaps the last.</summary>
+    public int Size { get; }
+
+    /// <summary>The number of samples.</summary>
+    public int Samples => _order.Length;
+
+    /// <summary>The number of batches.</summary>
+    public int Count => (Samples + Size - 1) / Size;
+
+    /// <summary>Puts the samples in a new order.</summary>
+    public void Shuffle(Draws draws) => draws.Shuffle<int>(_order);
+
+    /// <summary>One batch; its tensors are overwritten by the next.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such batch.</exception>
+    public (Tensor Inputs, Tensor Targets) this[int index]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)Count, nameof(index));
+            var samples = _order.AsSpan(index * Size, Math.Min(Size, Samples - (index * Size)));
+            return (Gather(_inputs, samples, _batchInputs), Gather(_targets, samples, _batchTargets));
+        }
+    }
+
+    private static Tensor Gather(Tensor from, ReadOnlySpan<int> rows, Tensor to)
+    {
+        for (var i = 0; i < rows.Length; i++)
+        {
+            from.Row(rows[i]).CopyTo(to.Row(i));
+        }
+        return to.FirstRows(rows.Length);
+    }
+}

@@ -1,0 +1,172 @@
+using System.Runtime.ExceptionServices;
+
+namespace Hillock.Training;
+
+/// <summary>A fixed number of threads that do one piece of work together, the caller among them.</summary>
+/// <remarks>
+/// <para>Work is cut into as many parts as there are threads, and part i always goes to thread i: what a thread wrote in one run is in its
+/// core's cache in the next. Whoever hands out work sees to it that the result does not depend on the number of parts.</para>
+/// <para>Between runs the threads spin for some microseconds, then sleep; a run allocates nothing. One caller at a time.</para>
+/// </remarks>
+public sealed class Crew : IDisposable
+{
+    /// <summary>How often a waiting thread looks before it sleeps: about 50 µs, the pause between two steps of training.</summary>
+    private const int Looks = 2000;
+
+    /// <summary>Fewer multiplications than this are done before another thread has woken.</summary>
+    private const long WorthSharing = 1 << 17;
+
+    private readonly Thread[] _workers;
+    private readonly Exception?[] _failures;
+    private readonly object _gate = new();
+    private Action<int, int>? _work;
+    private int _run;
+    private int _busy;
+    private int _asleep;
+    private bool _disposed;
+
+    /// <summary>Starts the threads.</summary>
+    /// <param name="threads">How many work together, the caller included; 1 starts none.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There are less than one or more than 1024 threads.</exception>
+    public Crew(int threads)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(threads, 1024);
+        Threads = threads;
+        _failures = new Exception?[threads];
+        _workers = new Thread[threads - 1];
+        for (var i = 0; i < _workers.Length; i++)
+        {
+            var part = i + 1;
+            _workers[i] = new Thread(() => Serve(part)) { IsBackground = true, Name = $"Hillock {part}" };
+            _workers[i].Start();
+        }
+    }
+
+    /// <summary>One thread for each processor.</summary>
+    public Crew()
+        : this(Environment.ProcessorCount)
+    {
+    }
+
+    /// <summary>How many threads work together.</summary>
+    public int Threads { get; }
+
+    /// <summary>Calls <paramref name="work"/>(part, parts) once for each part and returns when all are done.</summary>
+    /// <param name="work">Does one part of the work. Keep the delegate: a new one for each run would be an allocation.</param>
+    /// <param name="operations">About how many multiplications the whole is; the caller does little work alone, as one part.</param>
+    /// <exception cref="ObjectDisposedException">The crew has been disposed.</exception>
+    /// <remarks>An exception in a part is thrown here once all parts have ended; of several, that of the lowest part.</remarks>
+    public void Run(Action<int, int> work, long operations = long.MaxValue)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        if (_workers.Length == 0 || operations < WorthSharing)
+        {
+            work(0, 1);
+            return;
+        }
+        _work = work;
+        Volatile.Write(ref _busy, _workers.Length);
+        Call();
+        Do(0);
+        var wait = new SpinWait();
+        for (var looks = 0; Volatile.Read(ref _busy) != 0; looks++)
+        {
+            if (looks < Looks)
+            {
+                Thread.SpinWait(8);
+            }
+            else
+            {
+                // More threads than processors: give way rather than hold up the one that is waited for.
+                wait.SpinOnce();
+            }
+        }
+        _work = null;
+        foreach (ref var failure in _failures.AsSpan())
+        {
+            if (failure is { } first)
+            {
+                Array.Clear(_failures);
+                ExceptionDispatchInfo.Throw(first);
+            }
+        }
+    }
+
+    /// <summary>Ends the threads.</summary>
+    public void Dispose()
+    {
+        if (_disposed)
+        {
+            return;
+        }
+        _disposed = true;
+        Call();
+        foreach (var worker in _workers)
+        {
+            worker.Join();
+        }
+    }
+
+    private void Call()
+    {
+        // The increment is a full fence: either a thread that goes to sleep sees the new number, or this one sees it asleep.
+        Interlocked.Increment(ref _run);
+        if (Volatile.Read(ref _asleep) > 0)
+        {
+            lock (_gate)
+            {
+                Monitor.PulseAll(_gate);
+            }
+        }
+    }
+
+    private void Serve(int part)
+    {
+        for (var seen = 0; ; seen++)
+        {
+            Await(seen);
+            if (_disposed)
+            {
+                return;
+            }
+            Do(part);
+            Interlocked.Decrement(ref _busy);
+        }
+    }
+
+    private void Await(int seen)
+    {
+        for (var looks = 0; looks < Looks; looks++)
+        {
+            if (Volatile.Read(ref _run) != seen)
+            {
+                return;
+            }
+            Thread.SpinWait(8);
+        }
+        lock (_gate)
+        {
+            Interlocked.Increment(ref _asleep);
+            while (Volatile.Read(ref _run) == seen)
+            {
+                Monitor.Wait(_gate);
+            }
+            Interlocked.Decrement(ref _asleep);
+        }
+    }
+
+    private void Do(int part)
+    {
+        try
+        {
+            _work!(part, Threads);
+        }
+#pragma warning disable CA1031 // Any exception of a part is the caller's; none may end a thread that others wait for.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            _failures[part] = failure;
+        }
+    }
+}
