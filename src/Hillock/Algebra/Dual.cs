@@ -63,6 +63,16 @@ public readonly record struct Dual<T>(T Value, T Slope) : IReal<Dual<T>>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public static Dual<T> Max(Dual<T> x, Dual<T> otherwise) =>
+        new(T.Max(x.Value, otherwise.Value), T.Where(x.Value > otherwise.Value, x.Slope, otherwise.Slope));
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static Dual<T> Min(Dual<T> x, Dual<T> otherwise) =>
+        new(T.Min(x.Value, otherwise.Value), T.Where(x.Value < otherwise.Value, x.Slope, otherwise.Slope));
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public static Dual<T> Sqrt(Dual<T> x)
     {
         var root = T.Sqrt(x.Value);

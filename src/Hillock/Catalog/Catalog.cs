@@ -31,6 +31,14 @@ public static partial class Catalog
             $"There is no function {Shown.Quoted(name)}{Nearest.DidYouMean(name, All.SelectMany(e => e.Names))}"
             + (Nearest.To(name, All.SelectMany(e => e.Names)) is null ? "; 'hillock list' shows all of them." : ""));
 
+    /// <summary>The activation that a text names: <c>gelu</c>, <c>leaky_relu(alpha=0.2)</c>, <c>swish(beta=trainable)</c>.</summary>
+    /// <exception cref="HillockException">The text names no function, no parameter of it, or no valid value.</exception>
+    public static Activation Parse(string text) => ActivationSyntax.Parse(text);
+
+    /// <summary>The activations of a list separated by commas.</summary>
+    /// <exception cref="HillockException">One of them names no function, no parameter of it, or no valid value.</exception>
+    public static IReadOnlyList<Activation> ParseList(string text) => [.. ActivationSyntax.Split(text).Select(ActivationSyntax.Parse)];
+
     private static string Plain(string name) =>
         name.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).ToUpperInvariant();
 
@@ -42,7 +50,7 @@ public static partial class Catalog
             origin,
             facts,
             [],
-            f.Of(X),
+            new(f.Of(X.Value), f.Of(X).Slope),
             (function, values, trained) => new Elementwise<F, Unvaried<F>>(function, values, trained, f, new(f)))
         {
             Cost = OperationCount.Of(f),
@@ -56,7 +64,7 @@ public static partial class Catalog
             origin,
             facts,
             [parameter],
-            make(parameter.Default).Of(X, Named(parameter)),
+            new(make(parameter.Default).Of(X.Value, Named(parameter).Value), make(parameter.Default).Of(X, Named(parameter)).Slope),
             (function, values, trained) => new Elementwise<F, F>(function, values, trained, make(values[0]), make(values[0])))
         {
             Cost = OperationCount.Of(make(parameter.Default)),
@@ -71,7 +79,9 @@ public static partial class Catalog
             origin,
             facts,
             [first, second],
-            make(first.Default, second.Default).Of(X, Named(first), Named(second)),
+            new(
+                make(first.Default, second.Default).Of(X.Value, Named(first).Value, Named(second).Value),
+                make(first.Default, second.Default).Of(X, Named(first), Named(second)).Slope),
             (function, values, trained) =>
             {
                 var f = make(values[0], values[1]);
