@@ -1,6 +1,3 @@
-using Shouldly;
-using Xunit;
-
 namespace Hillock.Training.Tests;
 
 public sealed class DrawsTests
@@ -99,12 +96,12 @@ public sealed class DrawsTests
     [InlineData(double.Epsilon * 4503599627370496)] // The smallest normal number, 2⁻¹⁰²².
     [InlineData(1e-30)]
     [InlineData(0.1)]
-    [InlineData(0.70710678118654752)]
-    [InlineData(0.70710678118654757)]
+    [InlineData(0.7071067811865475)]
+    [InlineData(0.7071067811865477)]
     [InlineData(0.999999999)]
     [InlineData(1)]
     public void The_portable_logarithm_agrees_with_the_library_s(double s) =>
-        Draws.Log(s).ShouldBe(Math.Log(s), 4e-16 * Math.Max(Math.Abs(Math.Log(s)), double.Epsilon));
+        Draws.Log(s).ShouldBe(Math.Log(s), 4e-16 * Math.Abs(Math.Log(s)) + double.Epsilon);
 
     [Fact]
     public void Every_order_of_four_items_is_equally_likely()

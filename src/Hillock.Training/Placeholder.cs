@@ -1,1 +1,0 @@
-namespace Hillock.Training; internal static class Placeholder { }
