@@ -34,6 +34,8 @@ internal static class InputFile
     /// <summary>No such file; did you mean its neighbour?</summary>
     public static HillockException Missing(string path)
     {
+        if (path.Contains('\0', StringComparison.Ordinal))
+            return new($"{Shown.Plain(path)}: no such file"); // No system has one, and .NET's path functions throw at the mere name.
         string folder = Path.GetDirectoryName(Path.GetFullPath(path)) is { } parent && Directory.Exists(parent) ? parent : ".";
         var neighbours = Guard(folder, () => Directory.EnumerateFileSystemEntries(folder).Take(1000).Select(Path.GetFileName).ToArray());
         return new($"{Shown.Plain(path)}: no such file{Nearest.DidYouMean(Path.GetFileName(path), neighbours.OfType<string>())}");

@@ -39,7 +39,9 @@ internal sealed record IdxFile(string Path, int[] Dimensions, byte[] Values)
         using var unpacked = new GZipStream(file, CompressionMode.Decompress);
         try
         {
-            return Read(Shown.Plain(path), unpacked, file.Length * MostExpansion);
+            var idx = Read(Shown.Plain(path), unpacked, file.Length * MostExpansion);
+            CheckTrailer(file, 4 + 4 * idx.Dimensions.Length + idx.Values.Length);
+            return idx;
         }
         catch (InvalidDataException error)
         {
@@ -82,6 +84,16 @@ internal sealed record IdxFile(string Path, int[] Dimensions, byte[] Values)
         int taken = stream.ReadAtLeast(bytes, count, throwOnEndOfStream: false);
         return taken == count ? bytes : throw new HillockException(
             $"{path}: byte {offset + taken}: the file ends within {what}; {count} bytes from byte {offset} on are wanted");
+    }
+
+    /// <summary>GZipStream does not miss a trailer that was cut off; its last four bytes are the unpacked length (RFC 1952, 2.3.1).</summary>
+    private static void CheckTrailer(FileStream file, int length)
+    {
+        byte[] trailer = new byte[4];
+        file.Seek(-trailer.Length, SeekOrigin.End);
+        file.ReadExactly(trailer);
+        if (BinaryPrimitives.ReadInt32LittleEndian(trailer) != length)
+            throw new InvalidDataException();
     }
 
     private static HillockException Short(string path, long mostLength, long count, int header) =>
