@@ -27,6 +27,8 @@ public sealed record DataOptions
     /// <summary>CSV: what kind of target it is; found out unless told (see <see cref="Datasets.Open"/>).</summary>
     public LearningTask? Task { get; init; }
 
-    /// <summary>IDX: the file of the labels that go with an image file; the one named like it (labels for images, idx1 for idx3) unless told.</summary>
+    /// <summary>
+    /// IDX: the file of the labels that go with an image file; the one named like it (labels for images, idx1 for idx3) unless told.
+    /// </summary>
     public string? Labels { get; init; }
 }

@@ -22,9 +22,11 @@ public sealed record DataSplit(Dataset Train, Dataset Test)
         }
         double share = testShare ?? DefaultTestShare;
         if (share is not (> 0 and < 1))
-            throw new HillockException(Invariant($"test share {share}: a number above 0 and below 1 is wanted, for example {DefaultTestShare}"));
+            throw new HillockException(
+                Invariant($"test share {share}: a number above 0 and below 1 is wanted, for example {DefaultTestShare}"));
         if (data.Rows < 2)
-            throw new HillockException($"{data.Name}: one row cannot be split into a part to train and a part to test with; at least 2 rows are wanted");
+            throw new HillockException(
+                $"{data.Name}: one row cannot be split into a part to train and a part to test with; at least 2 rows are wanted");
         int test = Math.Clamp((int)Math.Round(share * data.Rows), 1, data.Rows - 1);
         return Of(data, seed, data.Rows - test, test);
     }
@@ -34,7 +36,9 @@ public sealed record DataSplit(Dataset Train, Dataset Test)
     internal static DataSplit Of(Dataset data, ulong seed, int train, int test)
     {
         if (train < 1 || test < 1 || train > data.Rows - test)
-            throw new HillockException($"{data.Name}: {train} rows to train and {test} to test with are asked for; at least 1 each and together at most {data.Rows} can be had");
+            throw new HillockException(
+                $"{data.Name}: {train} rows to train and {test} to test with are asked for; " +
+                $"at least 1 each and together at most {data.Rows} can be had");
         int[] order = EvenOrder(data, new Draws(seed, "split"));
         return new(data.Take(order.AsSpan(test, train)), data.Take(order.AsSpan(0, test)));
     }
@@ -58,7 +62,9 @@ public sealed record DataSplit(Dataset Train, Dataset Test)
         return new(Rescale(Train, scales, target), Rescale(Test, scales, target));
     }
 
-    /// <summary>A shuffled order of which every stretch holds the classes in their proportion: the k-th of n of a class stands at (k − ½)/n.</summary>
+    /// <summary>
+    /// A shuffled order of which every stretch holds the classes in their proportion: the k-th of n of a class stands at (k − ½)/n.
+    /// </summary>
     private static int[] EvenOrder(Dataset data, Draws draws)
     {
         int[] rows = [.. Enumerable.Range(0, data.Rows)];
@@ -83,7 +89,8 @@ public sealed record DataSplit(Dataset Train, Dataset Test)
         for (int i = 0; i < inputs.Length; i++)
             inputs[i] = scales[i % scales.Length].Apply(data.Inputs[i]);
         float[] targets = target is { } scale ? Array.ConvertAll(data.Targets, scale.Apply) : data.Targets;
-        IEnumerable<Scale> fromOwnUnits = data.InputScales.Count == 0 ? scales : scales.Zip(data.InputScales, (next, first) => next.After(first));
+        IEnumerable<Scale> fromOwnUnits =
+            data.InputScales.Count == 0 ? scales : scales.Zip(data.InputScales, (next, first) => next.After(first));
         return data.With(inputs, targets, [.. fromOwnUnits], target?.After(data.TargetScale));
     }
 }

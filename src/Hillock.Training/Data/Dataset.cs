@@ -17,20 +17,28 @@ public sealed class Dataset
     /// <param name="targets">For each row a value, or the index of its class.</param>
     /// <param name="featureNames">One name for each feature.</param>
     /// <param name="classNames">One name for each class: two for a binary task, none for regression.</param>
-    /// <exception cref="ArgumentException">Lengths do not agree, a value is not finite, or a target is not the index of a class.</exception>
+    /// <exception cref="ArgumentException">Lengths do not agree, a value is not finite, or a target is no class's index.</exception>
     public Dataset(
         string name, LearningTask task, float[] inputs, float[] targets, IReadOnlyList<string> featureNames,
         IReadOnlyList<string>? classNames = null)
     {
         (Name, Task, Inputs, Targets, FeatureNames, ClassNames) = (name, task, inputs, targets, featureNames, classNames ?? []);
         if (Rows == 0 || Features == 0 || inputs.Length != (long)Rows * Features)
-            throw new ArgumentException($"{inputs.Length} inputs are not {Rows} rows of {Features} features, or there are none.", nameof(inputs));
+            throw new ArgumentException(
+                $"{inputs.Length} inputs are not {Rows} rows of {Features} features, or there are none.", nameof(inputs));
         if (Array.FindIndex(inputs, x => !float.IsFinite(x)) is >= 0 and var bad)
             throw new ArgumentException($"Row {bad / Features}, feature {bad % Features} is {inputs[bad]}: not finite.", nameof(inputs));
-        if (task switch { LearningTask.Regression => ClassNames.Count != 0, LearningTask.Binary => ClassNames.Count != 2, _ => ClassNames.Count < 2 })
+        bool suits = task switch
+        {
+            LearningTask.Regression => ClassNames.Count == 0,
+            LearningTask.Binary => ClassNames.Count == 2,
+            _ => ClassNames.Count >= 2,
+        };
+        if (!suits)
             throw new ArgumentException($"{ClassNames.Count} class names do not suit the task {task}.", nameof(classNames));
         if (Array.FindIndex(targets, y => !IsTarget(y)) is >= 0 and var wrong)
-            throw new ArgumentException($"The target of row {wrong} is {targets[wrong]}: not {(HasClasses ? "the index of a class" : "finite")}.", nameof(targets));
+            throw new ArgumentException(
+                $"The target of row {wrong} is {targets[wrong]}: not {(HasClasses ? "the index of a class" : "finite")}.", nameof(targets));
     }
 
     /// <summary>The name for tables and messages.</summary>

@@ -22,7 +22,8 @@ public static class Datasets
         new("sine", "y = sin 2πx on [-1, 1], noise added to y: regression",
             LearningTask.Regression, ["x"], [], 1000, 0.1, PlanePoints.Sine),
         new("glyphs", "digits drawn from strokes, 16×16 grey pixels; noise as a share of white",
-            LearningTask.Classes, [.. ImagePixels.Names(Glyphs.Size)], [.. Enumerable.Range(0, 10).Select(digit => $"{digit}")], 3000, 0.1, Glyphs.Draw)
+            LearningTask.Classes, [.. ImagePixels.Names(Glyphs.Size)],
+            [.. Enumerable.Range(0, 10).Select(digit => $"{digit}")], 3000, 0.1, Glyphs.Draw)
             { Image = Glyphs.Size },
     ];
 
@@ -57,6 +58,7 @@ public static class Datasets
             throw InputFile.Missing(nameOrPath);
         string[] names = [.. BuiltIn.Select(data => data.Name)];
         throw new HillockException(
-            $"no data is named {Shown.Quoted(nameOrPath)}{Nearest.DidYouMean(nameOrPath, names)}; there are {string.Join(", ", names)}, and files by their path");
+            $"no data is named {Shown.Quoted(nameOrPath)}; there are {string.Join(", ", names)}, and files by their path" +
+            Nearest.DidYouMean(nameOrPath, names));
     }
 }

@@ -28,7 +28,8 @@ public sealed class BuiltInDatasetTests
         var data = Named(name).Generate(3, 120);
         for (int label = 0; label < data.ClassNames.Count; label++)
             data.Targets.Count(y => y == label).ShouldBe(120 / data.ClassNames.Count);
-        data.ClassNames.Count.ShouldBe(data.Task switch { LearningTask.Regression => 0, LearningTask.Binary => 2, _ => Math.Max(3, data.ClassNames.Count) });
+        data.Task.ShouldBe(
+            data.ClassNames.Count switch { 0 => LearningTask.Regression, 2 => LearningTask.Binary, _ => LearningTask.Classes });
     }
 
     [Theory, MemberData(nameof(Names))]
@@ -66,9 +67,10 @@ public sealed class BuiltInDatasetTests
         for (int line = 0; line < 500; line++)
         {
             double a = draws.NextNormal(), b = draws.NextNormal(), t = draws.NextNormal();
-            int positive = Enumerable.Range(0, data.Rows).Count(i => (a * data.Row(i)[0] + b * data.Row(i)[1] > t) == (data.Targets[i] == 1));
+            int right = Enumerable.Range(0, data.Rows).Count(
+                i => (a * data.Row(i)[0] + b * data.Row(i)[1] > t) == (data.Targets[i] == 1));
             // Standard deviation √(1000 · ¾ · ¼) = 14; the best of 500 lines stays within five.
-            Math.Max(positive, data.Rows - positive).ShouldBeLessThan(750 + 70);
+            Math.Max(right, data.Rows - right).ShouldBeLessThan(750 + 70);
         }
     }
 
@@ -120,7 +122,8 @@ public sealed class BuiltInDatasetTests
             int[] rows = [.. Enumerable.Range(0, train.Rows).Where(i => train.Targets[i] == digit)];
             means[digit] = [.. Enumerable.Range(0, 256).Select(pixel => rows.Average(i => (double)train.Row(i)[pixel]))];
         }
-        int right = Enumerable.Range(0, test.Rows).Count(i => means.Index().MinBy(mean => Distance(mean.Item, test, i)).Index == (int)test.Targets[i]);
+        int right = Enumerable.Range(0, test.Rows).Count(
+            i => means.Index().MinBy(mean => Distance(mean.Item, test, i)).Index == (int)test.Targets[i]);
         ((double)right / test.Rows).ShouldBeGreaterThan(0.8);
     }
 

@@ -126,14 +126,20 @@ public sealed class CsvTests : IDisposable
         { "a,b,y\n1,2,3\n1,inf,3\n", "line 3, column 2 (b): 'inf' is not a number" },
         { "a,b,y\n1,2,3\n1,\"1,5\",3\n", "line 3, column 2 (b): '1,5' is not a number" },
         { "a;b;y\nu;1,5;3\nv;2,5;4\n", "line 2, column 2 (b): '1,5' is not a number; the decimal sign is a point" },
-        { "day,y\n1981-01-01,20.7\n1981-01-02,17.9\n", "line 2, column 1 (day): '1981-01-01' is a date; turn dates into numbers, or leave the column out" },
+        {
+            "day,y\n1981-01-01,20.7\n1981-01-02,17.9\n",
+            "line 2, column 1 (day): '1981-01-01' is a date; turn dates into numbers, or leave the column out"
+        },
         { "when,y\n31.12.1999 23:59,20.7\n1.1.2000 0:00,17.9\n", "column 1 (when): '31.12.1999 23:59' is a date" },
         { "a,b,y\n1,2,p\n3,4,p\n", "column 3 (y): every row is of the class 'p': at least 2 classes are wanted" },
         { "a,b,y\n1,2,5\n3,4,5\n", "column 3 (y): all values are 5: there is nothing to predict" },
         { "a,b,a\n1,2,5\n3,4,6\n", "columns 1 and 3 are both named 'a'" },
         { "a,b,y\n1,\"2,3\n4,5,6\n", "line 2" },
         { "a,b,y\n1,\"2\"x,3\n4,5,6\n", "quotes within it are doubled" },
-        { "name,y\n" + string.Concat(Enumerable.Range(0, 21).Select(i => $"n{i},{i}\n")), "line 22, column 1 (name): 'n20' is the 21st different text" },
+        {
+            "name,y\n" + string.Concat(Enumerable.Range(0, 21).Select(i => $"n{i},{i}\n")),
+            "line 22, column 1 (name): 'n20' is the 21st different text"
+        },
         { "x,y\n" + string.Concat(Enumerable.Range(0, 1001).Select(i => $"{i},n{i}\n")), "'n1000' is the 1001st different text" },
         { string.Join(',', Enumerable.Range(0, 10_001)) + "\n", "10001 columns; at most 10000 are read" },
         { "a,y\n" + new string('7', 1_048_577) + ",1\n", "line 2: 1048579 bytes long" },
@@ -145,7 +151,7 @@ public sealed class CsvTests : IDisposable
 
     public static TheoryData<DataOptions, string> BadOptions => new()
     {
-        { new() { Target = "petl" }, "no column is named 'petl'; did you mean 'petal'?" },
+        { new() { Target = "petl" }, "'petl'; columns are named as in the header or numbered 1 to 3; did you mean 'petal'?" },
         { new() { Target = "4" }, "there is no column 4; columns are numbered 1 to 3" },
         { new() { Target = "0" }, "there is no column 0" },
         { new() { Target = "" }, "no column is named ''" },
@@ -165,8 +171,10 @@ public sealed class CsvTests : IDisposable
     [Fact]
     public void Text_in_another_encoding_is_refused_with_the_line()
     {
-        Refused(() => Datasets.Open(_scratch.Write("latin1.csv", Encoding.Latin1.GetBytes("a,y\n1,p\n2,größe\n"))), "line 3: not UTF-8 (byte 12)");
-        Refused(() => Datasets.Open(_scratch.Write("wide.csv", Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes("a,y\n")).ToArray())), "UTF-16");
+        byte[] latin1 = Encoding.Latin1.GetBytes("a,y\n1,p\n2,größe\n");
+        Refused(() => Datasets.Open(_scratch.Write("latin1.csv", latin1)), "line 3: not UTF-8 (byte 12)");
+        byte[] utf16 = [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("a,y\n")];
+        Refused(() => Datasets.Open(_scratch.Write("wide.csv", utf16)), "UTF-16");
     }
 
     private static void Refused(Func<Dataset> read, string part)

@@ -26,8 +26,8 @@ internal abstract class CsvColumn(CsvPlace place)
     /// <exception cref="HillockException">The cell does not suit the column, or is missing.</exception>
     public void Add(ReadOnlySpan<byte> cell, long line)
     {
-        // Every mark is at most four bytes long: numbers of more digits need no look.
-        if (cell.Length <= 4 && MissingMarks.Contains(Encoding.UTF8.GetString(cell), StringComparer.OrdinalIgnoreCase))
+        // No mark starts with a digit, nearly every number does: most cells need no string made of them.
+        if (cell is not [>= (byte)'0' and <= (byte)'9', ..] && MissingMarks.Contains(Encoding.UTF8.GetString(cell), StringComparer.OrdinalIgnoreCase))
             throw place.At(line, cell.IsEmpty
                 ? "the value is missing; fill it in or leave the row out"
                 : $"{Shown.Quoted(Encoding.UTF8.GetString(cell))} marks a missing value; fill it in or leave the row out");

@@ -36,7 +36,8 @@ internal sealed class CsvHeader
         string[] first = [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)];
         long line = reader.LineNumber;
         if (first.Length < 2)
-            throw new HillockException($"{text.Path}: line {line}: one column only; features and a target, separated by ',', ';', tab or '|', are wanted");
+            throw new HillockException(
+                $"{text.Path}: line {line}: one column only; features and a target, separated by ',', ';', tab or '|', are wanted");
         if (isRow is null)
         {
             isRow = !Enumerable.Range(0, first.Length).Any(i => CsvColumn.TryNumber(reader.GetSpan(i), out _));
@@ -45,7 +46,9 @@ internal sealed class CsvHeader
         }
         var header = new CsvHeader(text.Path, first, isRow.Value);
         if (header.Names.Index().GroupBy(column => column.Item).FirstOrDefault(group => group.Count() > 1) is { } twice)
-            throw new HillockException($"{text.Path}: line {line}: columns {twice.First().Index + 1} and {twice.ElementAt(1).Index + 1} are both named {Shown.Quoted(twice.Key)}");
+            throw new HillockException(
+                $"{text.Path}: line {line}: columns {twice.First().Index + 1} and {twice.ElementAt(1).Index + 1} " +
+                $"are both named {Shown.Quoted(twice.Key)}");
         return header;
     }
 
@@ -59,7 +62,9 @@ internal sealed class CsvHeader
         if (index >= 0)
             return index;
         if (!int.TryParse(column, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number))
-            throw new HillockException($"{_path}: no column is named {Shown.Quoted(column)}{(IsRow ? Nearest.DidYouMean(column, Names) : "; the file has no header")}; columns are named or numbered 1 to {Names.Length}");
+            throw new HillockException(
+                $"{_path}: no column is named {Shown.Quoted(column)}; columns are {(IsRow ? "named as in the header or " : "")}" +
+                $"numbered 1 to {Names.Length}{(IsRow ? Nearest.DidYouMean(column, Names) : "")}");
         if (number < 1 || number > Names.Length)
             throw new HillockException($"{_path}: there is no column {number}; columns are numbered 1 to {Names.Length}");
         return number - 1;

@@ -18,7 +18,8 @@ internal sealed record CsvTarget(LearningTask Task, float[] Values, IReadOnlyLis
     {
         if (column is CsvTexts texts)
             return told == LearningTask.Regression
-                ? throw Wrong(column, $"texts such as {Shown.Quoted(texts.Sorted()[0])} cannot be the target of a regression; numbers are wanted")
+                ? throw Wrong(
+                    column, $"texts such as {Shown.Quoted(texts.Sorted()[0])} cannot be the target of a regression; numbers are wanted")
                 : OfClasses(column, told, texts.Indices(), texts.Sorted());
         float[] values = [.. ((CsvNumbers)column).Values];
         float[] labels = [.. values.Distinct().Order()];
@@ -28,8 +29,11 @@ internal sealed record CsvTarget(LearningTask Task, float[] Values, IReadOnlyLis
         if (told == LearningTask.Regression || (told is null && (!whole || labels.Length > MostGuessedClasses)))
             return new(LearningTask.Regression, values, []);
         if (!whole || labels.Length > MostClasses || labels[^1] > LargestLabel || labels[0] < -LargestLabel)
-            throw Wrong(column, $"{labels.Length} different numbers from {Label(labels[0])} to {Label(labels[^1])} are no classes; at most {MostClasses} whole numbers up to {Label(LargestLabel)} are");
-        return OfClasses(column, told, Array.ConvertAll(values, value => (float)Array.BinarySearch(labels, value)), Array.ConvertAll(labels, Label));
+            throw Wrong(column,
+                $"{labels.Length} different numbers from {Label(labels[0])} to {Label(labels[^1])} are no classes; " +
+                $"at most {MostClasses} whole numbers up to {Label(LargestLabel)} are");
+        float[] indices = Array.ConvertAll(values, value => (float)Array.BinarySearch(labels, value));
+        return OfClasses(column, told, indices, Array.ConvertAll(labels, Label));
     }
 
     private static CsvTarget OfClasses(CsvColumn column, LearningTask? told, float[] indices, string[] classes)
@@ -43,5 +47,6 @@ internal sealed record CsvTarget(LearningTask Task, float[] Values, IReadOnlyLis
 
     private static string Label(float value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private static HillockException Wrong(CsvColumn column, string problem) => new($"{column.Place.File}: column {column.Place}: {problem}");
+    private static HillockException Wrong(CsvColumn column, string problem) =>
+        new($"{column.Place.File}: column {column.Place}: {problem}");
 }

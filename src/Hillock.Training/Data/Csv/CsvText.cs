@@ -36,7 +36,8 @@ internal sealed class CsvText
         string shown = Shown.Plain(path);
         Check(shown, bytes);
         if (separator is '"' or '\r' or '\n' or ' ' or > '\x7f')
-            throw new HillockException($"separator {Shown.Quoted($"{separator}")}: a comma, semicolon, tab or another ASCII sign is wanted");
+            throw new HillockException(
+                $"separator {Shown.Quoted($"{separator}")}: a comma, semicolon, tab or another ASCII sign is wanted");
         return new(shown, bytes, separator);
     }
 
@@ -54,7 +55,8 @@ internal sealed class CsvText
         }
         catch (CsvFormatException error)
         {
-            throw new HillockException($"{Path}: {Shown.Plain(error.Message)}; a field is quoted as a whole, and quotes within it are doubled", error);
+            throw new HillockException(
+                $"{Path}: {Shown.Plain(error.Message)}; a field is quoted as a whole, and quotes within it are doubled", error);
         }
         if (reader.FieldCount > MostColumns)
             throw new HillockException($"{Path}: line {reader.LineNumber}: {reader.FieldCount} columns; at most {MostColumns} are read");
@@ -71,7 +73,8 @@ internal sealed class CsvText
         while (file.Read(chunk) is > 0 and var count)
         {
             if (bytes.Length + count > MostBytes)
-                throw new HillockException($"{Shown.Plain(file.Name)}: more than {MostBytes >> 20} MiB of text; images are better kept in IDX files");
+                throw new HillockException(
+                    $"{Shown.Plain(file.Name)}: more than {MostBytes >> 20} MiB of text; images are better kept in IDX files");
             bytes.Write(chunk, 0, count);
         }
         return bytes.ToArray();
@@ -86,7 +89,8 @@ internal sealed class CsvText
         if (bytes.IndexOf((byte)0) is >= 0 and var zero)
             throw new HillockException($"{path}: byte {zero} is zero: not a text file; CSV text, or an IDX file, is wanted");
         if (!Utf8.IsValid(bytes))
-            throw new HillockException($"{path}: line {LineAt(bytes, FirstInvalid(bytes))}: not UTF-8 (byte {FirstInvalid(bytes)}); save the file as UTF-8");
+            throw new HillockException(
+                $"{path}: line {LineAt(bytes, FirstInvalid(bytes))}: not UTF-8 (byte {FirstInvalid(bytes)}); save the file as UTF-8");
         for (int start = 0; start < bytes.Length;)
         {
             int length = bytes[start..].IndexOfAny((byte)'\n', (byte)'\r') is >= 0 and var end ? end : bytes.Length - start;

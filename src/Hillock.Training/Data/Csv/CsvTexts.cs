@@ -6,7 +6,8 @@ namespace Hillock.Training;
 /// <summary>A column of texts, each of few kinds.</summary>
 internal sealed class CsvTexts(CsvPlace place, int mostTexts) : CsvColumn(place)
 {
-    private static readonly string[] DateFormats = ["yyyy-MM-dd", "yyyy/MM/dd", "dd.MM.yyyy", "dd/MM/yyyy", "MM/dd/yyyy", "d/M/yyyy", "M/d/yyyy"];
+    private static readonly string[] DateFormats =
+        ["yyyy-MM-dd", "yyyy/MM/dd", "dd.MM.yyyy", "dd/MM/yyyy", "MM/dd/yyyy", "d/M/yyyy", "M/d/yyyy"];
 
     private readonly Dictionary<string, int> _codes = [];
     private readonly List<int> _rows = [];
@@ -39,7 +40,9 @@ internal sealed class CsvTexts(CsvPlace place, int mostTexts) : CsvColumn(place)
             if (text.Contains(',', StringComparison.Ordinal) && TryNumber(Encoding.UTF8.GetBytes(text.Replace(',', '.')), out _))
                 throw Place.At(line, $"{Shown.Quoted(text)} is not a number; the decimal sign is a point");
             if (_codes.Count == mostTexts)
-                throw Place.At(line, $"{Shown.Quoted(text)} is the {mostTexts + 1}st different text; numbers, or at most {mostTexts} different texts, are wanted, or leave the column out");
+                throw Place.At(line,
+                    $"{Shown.Quoted(text)} is the {mostTexts + 1}st different text; " +
+                    $"numbers, or at most {mostTexts} different texts, are wanted, or leave the column out");
             _codes.Add(text, code = _codes.Count);
         }
         _rows.Add(code);

@@ -24,7 +24,7 @@ public sealed record BuiltInDataset(
     /// <param name="seed">Another seed gives other points of the same kind.</param>
     /// <param name="rows">The number of rows, <see cref="DefaultRows"/> unless told.</param>
     /// <param name="noise">The strength of the noise, <see cref="DefaultNoise"/> unless told; 0 for none.</param>
-    /// <exception cref="HillockException">Too few rows for one of each class, too many for memory, or a noise that is no strength.</exception>
+    /// <exception cref="HillockException">Too few rows for one of each class, too many for memory, or no sensible noise.</exception>
     public Dataset Generate(ulong seed, int? rows = null, double? noise = null)
     {
         int count = rows ?? DefaultRows, least = Math.Max(2, ClassNames.Count), most = Dataset.MostValues / FeatureNames.Count;

@@ -37,7 +37,9 @@ internal static class Glyphs
         return label;
     }
 
-    /// <summary>Raises pixels near the line from 0 towards 1: 1 within the pen's radius, fading over one pixel's width (anti-aliasing).</summary>
+    /// <summary>
+    /// Raises pixels near the line from 0 towards 1: 1 within the pen's radius, fading over one pixel's width (anti-aliasing).
+    /// </summary>
     private static void DrawLine(Span<float> pixels, (double X, double Y) a, (double X, double Y) b, double pen)
     {
         double alongX = b.X - a.X, alongY = b.Y - a.Y, length2 = alongX * alongX + alongY * alongY;

@@ -23,21 +23,27 @@ internal static class IdxDataset
         {
             (_, [var learnt], [var judged]) => Assemble(name, [IdxPair.Read(learnt, null), IdxPair.Read(judged, null)]),
             ([var only], _, _) => Assemble(name, [IdxPair.Read(only, null)]),
-            _ => throw new HillockException($"{shown}: {images.Length} pairs of images and labels; name one file of images, such as {Shown.Plain(Path.GetFileName(images[0]))}"),
+            _ => throw new HillockException(
+                $"{shown}: {images.Length} pairs of images and labels; " +
+                $"name one file of images, such as {Shown.Plain(Path.GetFileName(images[0]))}"),
         };
     }
 
     private static string[] Named(string[] paths, string word) =>
         Array.FindAll(paths, path => Path.GetFileName(path).Contains(word, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Joins the pairs, the last one (if there are two) as the published test part. Classes are the labels that occur, in order.</summary>
+    /// <summary>
+    /// Joins the pairs, the last one (if there are two) as the published test part. Classes are the labels that occur, in order.
+    /// </summary>
     private static Dataset Assemble(string name, IdxPair[] pairs)
     {
         int[] size = pairs[0].Images.Dimensions[1..];
         if (Array.Find(pairs, pair => !pair.Images.Dimensions.AsSpan(1).SequenceEqual(size)) is { } other)
-            throw new HillockException($"{other.Images.Path}: images of {Size(other.Images)} pixels beside {Size(pairs[0].Images)}; one size is wanted");
+            throw new HillockException(
+                $"{other.Images.Path}: images of {Size(other.Images)} pixels beside {Size(pairs[0].Images)}; one size is wanted");
         if (pairs.Sum(pair => (long)pair.Images.Values.Length) > Dataset.MostValues)
-            throw new HillockException($"{pairs[0].Images.Path}: together with the test images more than {Dataset.MostValues} pixels; fewer are wanted");
+            throw new HillockException(
+                $"{pairs[0].Images.Path}: together with the test images more than {Dataset.MostValues} pixels; fewer are wanted");
         byte[] labels = [.. pairs.SelectMany(pair => pair.Labels.Values)];
         byte[] classes = [.. labels.Distinct().Order()];
         if (classes.Length < 2)

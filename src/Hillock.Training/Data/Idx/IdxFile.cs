@@ -53,9 +53,11 @@ internal sealed record IdxFile(string Path, int[] Dimensions, byte[] Values)
     {
         byte[] magic = Take(path, stream, 4, 0, "the magic number");
         if (magic is not [0, 0, _, _])
-            throw new HillockException($"{path}: byte 0: an IDX file starts with two zero bytes, this one with {magic[0]:x2} {magic[1]:x2}");
+            throw new HillockException(
+                $"{path}: byte 0: an IDX file starts with two zero bytes, this one with {magic[0]:x2} {magic[1]:x2}");
         if (magic[2] != UnsignedBytes)
-            throw new HillockException($"{path}: byte 2: elements are {TypeName(magic[2])}; only unsigned bytes ({UnsignedBytes:x2}) are read");
+            throw new HillockException(
+                $"{path}: byte 2: elements are {TypeName(magic[2])}; only unsigned bytes ({UnsignedBytes:x2}) are read");
         if (magic[3] is 0 or > MostDimensions)
             throw new HillockException($"{path}: byte 3: {magic[3]} dimensions; 1 for labels, or 3 for images, are wanted");
         int[] dimensions = new int[magic[3]];
@@ -66,7 +68,8 @@ internal sealed record IdxFile(string Path, int[] Dimensions, byte[] Values)
             uint size = BinaryPrimitives.ReadUInt32BigEndian(sizes.AsSpan(4 * i));
             count *= size;
             if (size == 0 || count > Dataset.MostValues)
-                throw new HillockException($"{path}: byte {4 + 4 * i}: dimension {i + 1} is {size}; from 1 element to {Dataset.MostValues} in all can be had");
+                throw new HillockException(
+                    $"{path}: byte {4 + 4 * i}: dimension {i + 1} is {size}; from 1 element to {Dataset.MostValues} in all can be had");
             dimensions[i] = (int)size;
         }
         int header = magic.Length + sizes.Length;
@@ -74,7 +77,8 @@ internal sealed record IdxFile(string Path, int[] Dimensions, byte[] Values)
             throw Short(path, mostLength, count, header);
         byte[] values = Take(path, stream, (int)count, header, "the elements");
         if (stream.ReadByte() >= 0)
-            throw new HillockException($"{path}: byte {header + count}: the file goes on where its header ({string.Join('×', dimensions)}) says it ends");
+            throw new HillockException(
+                $"{path}: byte {header + count}: the file goes on where its header ({string.Join('×', dimensions)}) says it ends");
         return new(path, dimensions, values);
     }
 
@@ -86,7 +90,9 @@ internal sealed record IdxFile(string Path, int[] Dimensions, byte[] Values)
             $"{path}: byte {offset + taken}: the file ends within {what}; {count} bytes from byte {offset} on are wanted");
     }
 
-    /// <summary>GZipStream does not miss a trailer that was cut off; its last four bytes are the unpacked length (RFC 1952, 2.3.1).</summary>
+    /// <summary>
+    /// GZipStream does not miss a trailer that was cut off; its last four bytes are the unpacked length (RFC 1952, 2.3.1).
+    /// </summary>
     private static void CheckTrailer(FileStream file, int length)
     {
         byte[] trailer = new byte[4];
@@ -97,7 +103,8 @@ internal sealed record IdxFile(string Path, int[] Dimensions, byte[] Values)
     }
 
     private static HillockException Short(string path, long mostLength, long count, int header) =>
-        new($"{path}: byte {header}: the header states {count} elements, but the file cannot hold more than {Math.Max(0, mostLength - header)}");
+        new($"{path}: byte {header}: the header states {count} elements, " +
+            $"but the file cannot hold more than {Math.Max(0, mostLength - header)}");
 
     private static bool IsGzip(ReadOnlySpan<byte> start) => start is [0x1F, 0x8B, ..];
 

@@ -10,7 +10,8 @@ internal sealed record IdxPair(IdxFile Images, IdxFile Labels)
     [
         .. from path in Directory.EnumerateFiles(folder)
            let name = Path.GetFileName(path)
-           where name.Contains(ImagesWord, StringComparison.OrdinalIgnoreCase) && name.Contains(ImagesKind, StringComparison.OrdinalIgnoreCase)
+           where name.Contains(ImagesWord, StringComparison.OrdinalIgnoreCase)
+           where name.Contains(ImagesKind, StringComparison.OrdinalIgnoreCase)
            where LabelsBeside(path) is not null
            orderby name
            group path by WithoutGzip(path) into copies
@@ -37,11 +38,14 @@ internal sealed record IdxPair(IdxFile Images, IdxFile Labels)
         if (pictures.Dimensions.Length < 2)
             throw new HillockException($"{pictures.Path}: byte 3: one dimension: these are labels; give the file of the images");
         var names = IdxFile.Read(labels ?? LabelsBeside(images) ?? throw new HillockException(
-            $"{pictures.Path}: no labels beside it; a file named alike with {LabelsWord} for {ImagesWord} and {LabelsKind} for {ImagesKind} is wanted, or its path"));
+            $"{pictures.Path}: no labels beside it; a file named alike with {LabelsWord} for {ImagesWord} " +
+                $"and {LabelsKind} for {ImagesKind} is wanted, or its path"));
         if (names.Dimensions.Length != 1)
             throw new HillockException($"{names.Path}: byte 3: {names.Dimensions.Length} dimensions; labels have 1");
         if (names.Dimensions[0] != pictures.Dimensions[0])
-            throw new HillockException($"{names.Path}: byte 4: {names.Dimensions[0]} labels for the {pictures.Dimensions[0]} images of {pictures.Path}; equally many are wanted");
+            throw new HillockException(
+                $"{names.Path}: byte 4: {names.Dimensions[0]} labels for the {pictures.Dimensions[0]} images of {pictures.Path}; " +
+                $"equally many are wanted");
         return new(pictures, names);
     }
 
