@@ -30,7 +30,9 @@ public static class Nearest
         return row[b.Length];
     }
 
-    /// <summary>The candidate nearest to the text; <c>null</c> when more than a third of its letters (but two at least) would have to change.</summary>
+    /// <summary>
+    /// The candidate nearest to the text; <c>null</c> when more than a third of its letters (but two at least) would have to change.
+    /// </summary>
     public static string? To(string text, IEnumerable<string> candidates)
     {
         ArgumentNullException.ThrowIfNull(text);
