@@ -3,6 +3,7 @@ using Hillock.Benchmarks;
 return args switch
 {
     ["gemm"] => Gemm.Run(),
+    ["prof"] => Prof.Run(),
     ["train", ..] => TrainSpeed.Run(args[1..]),
     _ => Usage(),
 };

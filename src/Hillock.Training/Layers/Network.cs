@@ -73,10 +73,10 @@ public sealed class Network
     /// <exception cref="ArgumentException">The samples do not have as many columns as the first layer has inputs.</exception>
     public Tensor Forward(Tensor inputs)
     {
-        foreach (var layer in Layers)
+        for (var i = 0; i < Layers.Count; i++)
         {
-            layer.Forward(inputs, Crew);
-            inputs = layer.Outputs;
+            Layers[i].Forward(inputs, Crew);
+            inputs = Layers[i].Outputs;
         }
         return inputs;
     }

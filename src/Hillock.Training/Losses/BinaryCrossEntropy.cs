@@ -15,7 +15,8 @@ public sealed class BinaryCrossEntropy : Loss
         var sum = 0.0;
         for (var i = 0; i < z.Length; i++)
         {
-            sum += Exponentials.Softplus(z[i]) - ((double)z[i] * t[i]);
+            // The large terms first: where they cancel, the small one is all there is.
+            sum += Math.Max(z[i], 0.0) - ((double)z[i] * t[i]) + Exponentials.Log1P(Math.Exp(-Math.Abs((double)z[i])));
             if (!g.IsEmpty)
             {
                 g[i] = (float)((Exponentials.Sigmoid(z[i]) - t[i]) / z.Length);

@@ -3,9 +3,6 @@ namespace Hillock.Training;
 /// <summary>The exponentials in losses.</summary>
 internal static class Exponentials
 {
-    /// <summary>ln(1 + eᶻ) = max(z, 0) + ln(1 + e^−|z|).</summary>
-    public static double Softplus(double z) => Math.Max(z, 0) + Log1P(Math.Exp(-Math.Abs(z)));
-
     /// <summary>1 / (1 + e⁻ᶻ), without overflow on either side.</summary>
     public static double Sigmoid(double z)
     {
@@ -14,7 +11,7 @@ internal static class Exponentials
     }
 
     /// <summary>ln(1 + x) for x ≥ 0. The error of ln u at the rounded u = 1 + x is that of u − 1, so their ratio is right.</summary>
-    private static double Log1P(double x)
+    public static double Log1P(double x)
     {
         var u = 1 + x;
         return u == 1 ? x : Math.Log(u) * (x / (u - 1));

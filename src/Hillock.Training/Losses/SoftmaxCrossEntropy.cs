@@ -20,19 +20,21 @@ public sealed class SoftmaxCrossEntropy : Loss
         {
             var z = logits.Row(row);
             var target = Class(targets.Values[row], z.Length);
-            var most = z[Largest(z)];
-            var total = 0.0;
+            var largest = Largest(z);
+            double most = z[largest], rest = 0;
             for (var j = 0; j < z.Length; j++)
             {
-                total += powers[j] = Math.Exp((double)z[j] - most);
+                powers[j] = Math.Exp(z[j] - most);
+                rest += j == largest ? 0 : powers[j];
             }
-            sum += Math.Log(total) - ((double)z[target] - most);
+            // The largest power is 1; beside it a small rest keeps its digits.
+            sum += most - z[target] + Exponentials.Log1P(rest);
             if (gradients is not null)
             {
                 var g = gradients.Row(row);
                 for (var j = 0; j < z.Length; j++)
                 {
-                    g[j] = (float)(((powers[j] / total) - (j == target ? 1 : 0)) / logits.Rows);
+                    g[j] = (float)(((powers[j] / (1 + rest)) - (j == target ? 1 : 0)) / logits.Rows);
                 }
             }
         }

@@ -1,0 +1,98 @@
+namespace Hillock.Training.Tests;
+
+public sealed class OptimizerTests
+{
+    [Fact]
+    public void Sgd_goes_against_the_gradient()
+    {
+        // 1 − ½·2 = 0, then 0 + ½·4 = 2.
+        After(new Sgd(0.5), 1, 2, -4).ShouldBe([0, 2], 1e-7);
+    }
+
+    [Fact]
+    public void Momentum_adds_up_before_the_rate()
+    {
+        // v = 2, then 0.5·2 − 4 = −3, then −1.5 + 1 = −0.5; θ = 1 − 0.1·2 = 0.8, + 0.3 = 1.1, + 0.05 = 1.15.
+        After(new Sgd(0.1, 0.5), 1, 2, -4, 1).ShouldBe([0.8, 1.1, 1.15], 1e-6);
+    }
+
+    [Fact]
+    public void Adam_by_hand()
+    {
+        // Step 1: m̂ = g, √v̂ = |g|: a step of the rate. Step 2, g = −4 after 2 with β = 0.5, 0.75: m = 0.5·1 − 2 = −1.5, m̂ = −1.5/0.75 = −2;
+        // v = 0.75·1 + 0.25·16 = 4.75, v̂ = 4.75/0.4375; θ = 0.9 + 0.1·2/√10.857142857 = 0.9606976977.
+        After(new Adam(0.1, 0.5, 0.75), 1, 2, -4).ShouldBe([0.9, 0.9606976977], 1e-6);
+    }
+
+    [Fact]
+    public void The_first_step_of_Adam_with_the_papers_numbers_is_the_learning_rate()
+    {
+        After(new Adam(), 1, 1e-3f).ShouldBe([1 - (1e-3 * 1e-3 / (1e-3 + 1e-8))], 1e-7);
+        After(new Adam(), 1, 0).ShouldBe([1.0]);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Every_element_is_treated_as_if_it_were_alone(int threads)
+    {
+        using var crew = new Crew(threads);
+        foreach (Func<Optimizer> make in new Func<Optimizer>[] { () => new Sgd(0.1, 0.9), () => new Adam(0.01) })
+        {
+            // Large enough to be shared, with columns that fill no vector: strips of columns, then rows.
+            foreach (var columns in new[] { 333, 5 })
+            {
+                Tensor value = Samples.Normal("value", 301, columns), gradient = Samples.Normal("gradient", 301, columns);
+                var alone = new[] { 0, 150 * columns, (301 * columns) - 1 }.Select(i => (At: i, Expected: Alone(make(), value.Values[i], gradient.Values[i]))).ToArray();
+                Trainable[] trainables = [new("w", value, gradient), new("large", 400, 400)];
+                var optimizer = make();
+                optimizer.Step(trainables, crew);
+                optimizer.Step(trainables, crew);
+                foreach (var (at, expected) in alone)
+                {
+                    value.Values[at].ShouldBe(expected);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void An_optimizer_belongs_to_one_network()
+    {
+        using var crew = new Crew(1);
+        var optimizer = new Adam();
+        optimizer.Step([new Trainable("a", 1)], crew);
+        Should.Throw<ArgumentException>(() => optimizer.Step([new Trainable("b", 1)], crew));
+    }
+
+    [Fact]
+    public void Settings_that_cannot_be_are_refused()
+    {
+        foreach (var rate in new[] { 0, -1, double.NaN, double.PositiveInfinity })
+        {
+            Should.Throw<ArgumentOutOfRangeException>(() => new Sgd(rate));
+            Should.Throw<ArgumentOutOfRangeException>(() => new Adam(rate));
+        }
+        Should.Throw<ArgumentOutOfRangeException>(() => new Sgd(0.1, 1));
+        Should.Throw<ArgumentOutOfRangeException>(() => new Sgd(0.1, double.NaN));
+        Should.Throw<ArgumentOutOfRangeException>(() => new Adam(beta1: 1));
+        Should.Throw<ArgumentOutOfRangeException>(() => new Adam(beta2: -0.1));
+        Should.Throw<ArgumentOutOfRangeException>(() => new Adam(epsilon: 0));
+    }
+
+    private static double[] After(Optimizer optimizer, float start, params float[] gradients)
+    {
+        using var crew = new Crew(1);
+        Trainable[] trainables = [new("θ", 1)];
+        trainables[0].Value.Values[0] = start;
+        return [.. gradients.Select(gradient =>
+        {
+            trainables[0].Gradient.Values[0] = gradient;
+            optimizer.Step(trainables, crew);
+            return (double)trainables[0].Value.Values[0];
+        })];
+    }
+
+    private static float Alone(Optimizer optimizer, float start, float gradient) => (float)After(optimizer, start, gradient, gradient)[^1];
+}

@@ -1,0 +1,137 @@
+namespace Hillock.Training.Tests;
+
+public sealed class TrainerTests
+{
+    private static readonly int[] Threads = [1, 2, 3];
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_same_seed_gives_the_same_bits_for_any_number_of_threads(bool? perUnit)
+    {
+        // Wide and narrow layers, large enough to be shared: columns are cut in one, rows in the other, and the last batch is smaller.
+        var expected = Train(1, 5, perUnit);
+        Threads.ShouldAllBe(threads => Train(threads, 5, perUnit).SequenceEqual(expected));
+        Train(1, 6, perUnit).ShouldNotBe(expected);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_step_allocates_nothing(int threads)
+    {
+        using var crew = new Crew(threads);
+        var network = Network.Perceptron(60, [130, 70], 10, Scalar.Relu, crew);
+        network.Initialize(1);
+        var trainer = new Trainer(network, new SoftmaxCrossEntropy(), new Adam());
+        var batches = new Batches(Samples.Normal("inputs", 100, 60), Samples.Classes(100, 10), 64);
+        var draws = new Draws(1, "order");
+        var elsewhere = new long[threads];
+        for (var warm = 0; warm < 3; warm++)
+        {
+            trainer.Epoch(batches, draws);
+        }
+        Action<int, int> count = (part, _) => elsewhere[part] = GC.GetAllocatedBytesForCurrentThread() - elsewhere[part];
+        crew.Run(count);
+        for (var epoch = 0; epoch < 10; epoch++)
+        {
+            trainer.Epoch(batches, draws);
+        }
+        crew.Run(count);
+        elsewhere.ShouldAllBe(bytes => bytes == 0);
+    }
+
+    [Theory]
+    [InlineData("tanh")]
+    [InlineData("relu")]
+    [InlineData("sigmoid")]
+    public void Twenty_layers_learn_with_automatic_weights(string name)
+    {
+        var activation = new[] { Scalar.Tanh, Scalar.Relu, Scalar.Sigmoid }.Single(f => f.Name == name);
+        var inputs = Samples.Normal("inputs", 256, 2);
+        var targets = new Tensor(256, 1);
+        for (var i = 0; i < 256; i++)
+        {
+            // Two classes on the two sides of a circle that halves the plane's normal distribution: no line separates them.
+            var (x, y) = (inputs.Row(i)[0], inputs.Row(i)[1]);
+            targets.Values[i] = (x * x) + (y * y) > 2 * MathF.Log(2) ? 1 : 0;
+        }
+        var network = Network.Perceptron(2, [.. Enumerable.Repeat(32, 20)], 1, activation);
+        network.Initialize(1);
+        var trainer = new Trainer(network, new BinaryCrossEntropy(), new Adam());
+        var batches = new Batches(inputs, targets, 64);
+        var draws = new Draws(1, "order");
+        for (var epoch = 0; epoch < 60; epoch++)
+        {
+            trainer.Epoch(batches, draws);
+        }
+        trainer.Evaluate(batches).Accuracy!.Value.ShouldBeGreaterThan(0.9);
+    }
+
+    [Fact]
+    public void Gradients_keep_their_size_through_twenty_layers()
+    {
+        foreach (var activation in new[] { Scalar.Tanh, Scalar.Relu, Scalar.Sigmoid, Scalar.Softplus })
+        {
+            var network = Network.Perceptron(64, [.. Enumerable.Repeat(256, 20)], 1, activation);
+            network.Initialize(1);
+            new Trainer(network, new MeanSquaredError(), new Sgd()).Gradients(Samples.Normal("inputs", 32, 64), Samples.Normal("targets", 32, 1));
+            double Norm(int layer) => Math.Sqrt(network.Layers[layer].Gradients.Values.ToArray().Sum(g => (double)g * g));
+            // χ is between 1 and 1.18: at most 1.18¹⁰ = 5.2 over twenty layers, and chance. With gain 1 sigmoid loses 0.21²⁰ = 1e-13.
+            (Norm(0) / Norm(19)).ShouldBeInRange(0.2, 20, activation.Name);
+        }
+    }
+
+    [Fact]
+    public void An_epoch_sees_every_sample_once()
+    {
+        var inputs = new Tensor(10, 1);
+        for (var i = 0; i < 10; i++)
+        {
+            inputs.Values[i] = i;
+        }
+        var batches = new Batches(inputs, inputs, 4);
+        batches.Shuffle(new Draws(1, "order"));
+        (batches.Count, batches[2].Inputs.Rows).ShouldBe((3, 2));
+        List<float> seen = [];
+        for (var i = 0; i < batches.Count; i++)
+        {
+            var (x, y) = batches[i];
+            x.Bits().ShouldBe(y.Bits());
+            seen.AddRange(x.Values);
+        }
+        seen.ShouldNotBe([.. inputs.Values]);
+        seen.Order().ShouldBe([.. inputs.Values]);
+    }
+
+    [Fact]
+    public void Evaluation_is_the_mean_over_samples_not_over_batches()
+    {
+        // A network of zeros says 0: squared errors 1, 4, 9 in batches of two and one.
+        var targets = Tensor.From([1, 2, 3], 3, 1);
+        var trainer = new Trainer(new Network([new Dense("d", 2, 1)]), new MeanSquaredError(), new Sgd());
+        trainer.Evaluate(new Batches(new Tensor(3, 2), targets, 2)).ShouldBe(new Evaluation(14.0 / 3, null));
+    }
+
+    [Fact]
+    public void Batches_that_cannot_be_are_refused()
+    {
+        Should.Throw<ArgumentException>(() => new Batches(new Tensor(3, 2), new Tensor(2, 1), 2)).Message.ShouldContain("3 samples and 2 targets");
+        Should.Throw<ArgumentOutOfRangeException>(() => new Batches(new Tensor(0, 2), new Tensor(0, 1), 2));
+        Should.Throw<ArgumentOutOfRangeException>(() => new Batches(new Tensor(3, 2), new Tensor(3, 1), 0));
+        Should.Throw<ArgumentOutOfRangeException>(() => new Batches(new Tensor(3, 2), new Tensor(3, 1), 2)[2]);
+    }
+
+    private static int[] Train(int threads, ulong seed, bool? perUnit)
+    {
+        using var crew = new Crew(threads);
+        var network = Network.Perceptron(50, [130, 40], 10, Scalar.Swish(perUnit), crew);
+        network.Initialize(seed);
+        var trainer = new Trainer(network, new SoftmaxCrossEntropy(), new Adam());
+        var batches = new Batches(Samples.Normal("inputs", 150, 50), Samples.Classes(150, 10), 100);
+        var draws = new Draws(seed, "order");
+        var losses = Enumerable.Range(0, 3).Select(_ => trainer.Epoch(batches, draws)).ToArray();
+        return [.. network.Trainables.SelectMany(t => t.Value.Bits()), .. losses.Select(loss => loss.GetHashCode())];
+    }
+}
