@@ -24,7 +24,7 @@ internal static class ShowCommand
         if (!Catalog.TryFind(name, out var entry) || entry is Function)
         {
             activation = Catalog.Parse(name);
-            entry = activation.Function;
+            entry = activation.Function!;
         }
 
         var page = FunctionPage.Of(entry, activation);

@@ -40,12 +40,12 @@ internal sealed record FunctionPage(
             line.Aliases,
             line.Parameters,
             line.Formula,
-            activation?.Function.SlopeFormula,
-            activation?.Function.Kinks ?? [],
+            (entry as Function)?.SlopeFormula,
+            (entry as Function)?.Kinks ?? [],
             line.Range,
             portrait,
             portrait is null ? null : 1 / Math.Sqrt(portrait.Moments.Square),
-            activation?.Function.Cost,
+            (entry as Function)?.Cost,
             entry.Facts,
             line.Origin);
     }

@@ -14,11 +14,11 @@ public abstract class Activation
     /// <summary>The name, with the parameters that differ from their defaults: <c>leaky_relu(alpha=0.2)</c>.</summary>
     public abstract string Name { get; }
 
-    /// <summary>The function of the catalog it is.</summary>
-    public abstract Function Function { get; }
+    /// <summary>The function it is, for all values of its parameters; <c>null</c> for an activation of your own making.</summary>
+    public virtual Function? Function => null;
 
     /// <summary>The function's parameters in order, empty for a function without.</summary>
-    public IReadOnlyList<Parameter> Parameters => Function.Parameters;
+    public abstract IReadOnlyList<Parameter> Parameters { get; }
 
     /// <summary>The present values of <see cref="Parameters"/>.</summary>
     public abstract IReadOnlyList<double> Values { get; }
@@ -75,15 +75,17 @@ public abstract class Activation
     {
         var values = Values.ToArray();
         values[IndexOf(parameter)] = value;
-        return Function.Create(values, Trained);
+        return Made.Create(values, Trained);
     }
 
     /// <summary>The same function with a parameter that networks train along with their weights, from its present value on.</summary>
     /// <exception cref="HillockException">There is no such parameter.</exception>
-    public Activation Train(string parameter, bool perUnit = false) => Function.Create(Values, new(IndexOf(parameter), perUnit));
+    public Activation Train(string parameter, bool perUnit = false) => Made.Create(Values, new(IndexOf(parameter), perUnit));
 
     /// <inheritdoc/>
     public override string ToString() => Name;
+
+    private Function Made => Function ?? throw new NotSupportedException($"{Name} was not made by a Function that could make another.");
 
     private int IndexOf(string parameter)
     {
@@ -96,7 +98,7 @@ public abstract class Activation
         }
 
         throw new HillockException(Parameters.Count == 0
-            ? $"{Function.Name} has no parameters, so none called '{parameter}'."
-            : $"{Function.Name} has no parameter '{parameter}'; it has {string.Join(", ", Parameters.Select(p => p.Name))}.");
+            ? $"{Name} has no parameters, so none called '{parameter}'."
+            : $"{Name} has no parameter '{parameter}'; it has {string.Join(", ", Parameters.Select(p => p.Name))}.");
     }
 }

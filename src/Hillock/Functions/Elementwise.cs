@@ -14,6 +14,8 @@ internal sealed class Elementwise<F, G>(Function function, IReadOnlyList<double>
 
     public override Function Function => function;
 
+    public override IReadOnlyList<Parameter> Parameters => function.Parameters;
+
     public override IReadOnlyList<double> Values => values;
 
     public override TrainedParameter? Trained => trained;
