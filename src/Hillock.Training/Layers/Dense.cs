@@ -118,7 +118,11 @@ public sealed class Dense : Layer
         _activation?.Forward(PreActivations, Outputs, rows, columns);
     }
 
-    private void Slope(int part, int parts) => _activation!.Backward(PreActivations, Gradients, part, parts);
+    private void Slope(int part, int parts)
+    {
+        _activation!.Backward(PreActivations, Gradients, part, parts);
+        Veil.Apply(Gradients, part, parts);
+    }
 
     private unsafe void Products(int part, int parts)
     {

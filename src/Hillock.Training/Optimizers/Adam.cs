@@ -53,12 +53,13 @@ public sealed class Adam : Optimizer
     {
         V keptMean = L.All((float)_beta1), newMean = L.All((float)(1 - _beta1));
         V keptSquare = L.All((float)_beta2), newSquare = L.All((float)(1 - _beta2));
+        V veil = L.All(Veil.OfMoments), unveil = L.All(-Veil.OfMoments);
         V rate = L.All(_rate), scale = L.All(_scale), epsilon = L.All((float)_epsilon);
         for (; first <= end - L.Count; first += L.Count)
         {
             var g = L.Load(gradient + first);
-            var m = L.MultiplyAdd(keptMean, L.Load(mean + first), L.Multiply(newMean, g));
-            var v = L.MultiplyAdd(keptSquare, L.Load(square + first), L.Multiply(newSquare, L.Multiply(g, g)));
+            var m = L.Add(L.Add(L.MultiplyAdd(keptMean, L.Load(mean + first), L.Multiply(newMean, g)), veil), unveil);
+            var v = L.Add(L.Add(L.MultiplyAdd(keptSquare, L.Load(square + first), L.Multiply(newSquare, L.Multiply(g, g))), veil), unveil);
             L.Store(m, mean + first);
             L.Store(v, square + first);
             var step = L.Divide(m, L.MultiplyAdd(L.Sqrt(v), scale, epsilon));

@@ -41,13 +41,13 @@ public sealed class Sgd : Optimizer
         where V : struct
     {
         var descent = L.All(-(float)LearningRate);
-        var kept = L.All(_momentum);
+        V kept = L.All(_momentum), veil = L.All(Veil.OfMoments), unveil = L.All(-Veil.OfMoments);
         for (; first <= end - L.Count; first += L.Count)
         {
             var v = L.Load(gradient + first);
             if (velocity != null)
             {
-                v = L.MultiplyAdd(kept, L.Load(velocity + first), v);
+                v = L.Add(L.Add(L.MultiplyAdd(kept, L.Load(velocity + first), v), veil), unveil);
                 L.Store(v, velocity + first);
             }
             L.Store(L.MultiplyAdd(descent, v, L.Load(value + first)), value + first);
