@@ -25,9 +25,9 @@ internal sealed class CompareCommand
         DefaultValueFactory = _ => "64x64",
     };
 
-    private readonly Option<int?> _epochs = Bounded.Whole("--epochs", $"Passes over the data; unless told {Budget.Rule}.", 1, MostEpochs);
+    private readonly Option<int?> _epochs = Bounded.Whole("--epochs", $"Passes over the data; unless told {Budget.EpochRule}.", 1, MostEpochs);
     private readonly Option<int?> _batch = Bounded.Whole("--batch", "Samples per step. [default: 32]", 1, MostBatch);
-    private readonly Option<double?> _rate = Bounded.Positive("--lr", $"The learning rate. [default: {Rates}]", MostLearningRate);
+    private readonly Option<double?> _rate = Bounded.Positive("--lr", $"The learning rate at first; it falls to 0 in a straight line. Unless told {Budget.RateRule}.", MostLearningRate);
     private readonly Option<string> _optimizer = new("--optimizer")
     {
         Description = "How weights are changed.",
@@ -53,8 +53,6 @@ internal sealed class CompareCommand
         _optimizer.CompletionSources.Add([.. OptimizerChoice.All.Select(o => o.Name)]);
         _init.CompletionSources.Add([.. Initializer.All.Select(rule => rule.Name)]);
     }
-
-    private static string Rates => string.Join(", ", OptimizerChoice.All.Select(o => FormattableString.Invariant($"{o.LearningRate} for {o.Name}")));
 
     public static Command Create()
     {
@@ -119,7 +117,7 @@ internal sealed class CompareCommand
             BatchSize = batch,
             Epochs = given.GetValue(_epochs) ?? Budget.Epochs(data.Split(seed).Train.Rows, batch),
             Optimizer = optimizer,
-            LearningRate = given.GetValue(_rate) ?? optimizer.LearningRate,
+            LearningRate = given.GetValue(_rate) ?? Budget.LearningRate(optimizer, hidden.Length),
             Initializer = initializer,
             Seeds = [.. Enumerable.Range(0, given.GetValue(_seeds) ?? 3).Select(i => seed + (ulong)i)],
             Threads = given.GetValue(_threads) ?? Environment.ProcessorCount,

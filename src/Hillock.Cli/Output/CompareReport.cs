@@ -13,7 +13,7 @@ internal static class CompareReport
         var data = e.Data;
         var kind = data.Task == LearningTask.Regression ? "regression" : $"{data.ClassNames.Count} classes";
         writer.WriteLine(Invariant($"{data.Name}: {split.Train.Rows} rows to train with, {split.Test.Rows} to test with, {data.Features} features, {kind}"));
-        writer.WriteLine(Invariant($"{string.Join('-', [data.Features, .. Runs(e.Hidden), data.Outputs])}, init {e.Initializer.Name}, {e.Optimizer.Name}, lr {e.LearningRate}, batch {e.BatchSize}, {e.Epochs} epochs, seeds {e.Seeds[0]} to {e.Seeds[^1]}"));
+        writer.WriteLine(Invariant($"{string.Join('-', [data.Features, .. Runs(e.Hidden), data.Outputs])}, init {e.Initializer.Name}, {e.Optimizer.Name}, lr {e.LearningRate:G3} falling to 0, batch {e.BatchSize}, {e.Epochs} epochs, {Seeds(e)}"));
         writer.WriteLine();
     }
 
@@ -73,6 +73,8 @@ internal static class CompareReport
         return interval + (double.IsNaN(level.Value) ? $"No network did better than guessing ({Number(level.Guessing, measure)})."
             : $"Level: {measure.Name} {Number(level.Value, measure)}, nine tenths of the way from guessing ({Number(level.Guessing, measure)}) to the best ({Number(level.Best, measure)}).");
     }
+
+    private static string Seeds(Experiment e) => e.Seeds.Count == 1 ? $"seed {e.Seeds[0]}" : $"seeds {e.Seeds[0]} to {e.Seeds[^1]}";
 
     /// <summary>Equal neighbours as one: 32^20.</summary>
     private static IEnumerable<string> Runs(IReadOnlyList<int> hidden)

@@ -6,8 +6,16 @@ public static class Budget
     /// <summary>Small data is seen often, large data at least a few times.</summary>
     private const int Steps = 2500, FewestEpochs = 5, MostEpochs = 200;
 
-    /// <summary>The rule in words.</summary>
-    public static string Rule => $"as many as make {Steps} steps, but from {FewestEpochs} to {MostEpochs}";
+    /// <summary>Through more layers than this a step of the usual length goes too far.</summary>
+    private const int Deep = 8;
+    private const double DeepShare = 1.0 / 3;
+
+    /// <summary>The rule for the learning rate in words.</summary>
+    public static string RateRule =>
+        string.Join(", ", OptimizerChoice.All.Select(o => FormattableString.Invariant($"{o.LearningRate} for {o.Name}"))) + $"; a third of it for more than {Deep} hidden layers";
+
+    /// <summary>The rule for the epochs in words.</summary>
+    public static string EpochRule => $"as many as make {Steps} steps, but from {FewestEpochs} to {MostEpochs}";
 
     /// <summary>As many epochs as make 2500 steps, but from 5 to 200.</summary>
     /// <param name="trainRows">Rows in the part to train with.</param>
@@ -17,6 +25,9 @@ public static class Budget
         var stepsPerEpoch = StepsPerEpoch(trainRows, batchSize);
         return Math.Clamp((Steps + stepsPerEpoch - 1) / stepsPerEpoch, FewestEpochs, MostEpochs);
     }
+
+    /// <summary>The optimizer's own rate, a third of it for networks of more than 8 hidden layers.</summary>
+    public static double LearningRate(OptimizerChoice optimizer, int hiddenLayers) => hiddenLayers > Deep ? optimizer.LearningRate * DeepShare : optimizer.LearningRate;
 
     /// <summary>Batches in an epoch, the last perhaps smaller.</summary>
     public static int StepsPerEpoch(int trainRows, int batchSize) => (int)(((long)trainRows + batchSize - 1) / batchSize);

@@ -26,8 +26,9 @@ public sealed record Experiment
     /// <summary>How the weights are changed.</summary>
     public OptimizerChoice Optimizer { get; init; } = OptimizerChoice.Adam;
 
-    /// <summary>How far a step goes.</summary>
-    public double LearningRate { get; init; } = OptimizerChoice.Adam.LearningRate;
+    /// <summary>How far the first step goes. From there the rate falls in a straight line, so that the last step is next to nothing: where
+    /// a run ends is then no accident of its last batches.</summary>
+    public required double LearningRate { get; init; }
 
     /// <summary>The rule for the first weights.</summary>
     public Initializer Initializer { get; init; } = Initializer.Auto;

@@ -27,7 +27,12 @@ internal sealed class TrainingRun
         var start = Stopwatch.GetTimestamp();
         var (train, test) = (_trial.Train(_experiment.BatchSize), _trial.Test());
         var order = new Draws(_trial.Seed, "batches");
-        void AfterStep(double loss) => stop.ThrowIfCancellationRequested();
+        var last = _experiment.Epochs * (long)train.Count;
+        void AfterStep(double loss)
+        {
+            stop.ThrowIfCancellationRequested();
+            _trainer.Optimizer.LearningRate = _experiment.LearningRate * (last - _trainer.Optimizer.Steps + 1) / last;
+        }
         List<EpochRecord> epochs = [];
         do
         {

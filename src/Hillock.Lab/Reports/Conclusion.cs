@@ -1,12 +1,10 @@
-using static System.FormattableString;
-
 namespace Hillock.Lab;
 
 /// <summary>What the evidence supports, and what it does not.</summary>
 /// <remarks>
 /// <para>Runs of one seed share split, batches and draws, so activations are compared seed by seed: Student's t-test on the differences.</para>
-/// <para>The best is known only after looking, so each of the n (n − 1) / 2 pairs might have been the one that is reported. All of them are
-/// corrected for (Holm), then those with the best are told: with a chance of at least 95 % none of the differences told is due to chance.</para>
+/// <para>The best is known only after looking, so its lead is worth less than it seems, see <see cref="BestOfMany"/>: if all were equally
+/// good, a difference would be told of in one experiment of twenty.</para>
 /// </remarks>
 public sealed class Conclusion
 {
@@ -38,13 +36,17 @@ public sealed class Conclusion
     /// <summary>The conclusion in words.</summary>
     public override string ToString() => string.Join(' ', Sentences());
 
-    /// <summary>The raised p-value of each but the first against the first.</summary>
+    /// <summary>The corrected p-value of each but the first against the first.</summary>
     private double[] AgainstBest(Standing[] whole)
     {
-        double[][] scores = [.. whole.Select(standing => standing.Runs.Select(run => run.Score).ToArray())];
-        var pairs = scores.Index().SelectMany(a => scores.Skip(a.Index + 1).Select(b => PairedTest.PValue(a.Item, b, _ranking.Resolution)));
-        // The pairs of the first come first.
-        return PairedTest.Holm([.. pairs])[..(whole.Length - 1)];
+        var seeds = _ranking.Experiment.Seeds.Count;
+        if (whole.Length < 2 || seeds < 2)
+        {
+            return [.. whole.Skip(1).Select(_ => 1.0)];
+        }
+        var lead = new BestOfMany(whole.Length, seeds);
+        double[] Scores(Standing standing) => [.. standing.Runs.Select(run => run.Score)];
+        return [.. whole.Skip(1).Select(other => lead.Corrected(PairedTest.PValue(Scores(whole[0]), Scores(other), _ranking.Resolution)))];
     }
 
     private IEnumerable<string> Sentences()
@@ -67,16 +69,16 @@ public sealed class Conclusion
         {
             if (Worse.Count > 0)
             {
-                yield return $"{Best.Activation.Name} is better than {Names(Worse)}: the evidence supports that.";
+                yield return $"The evidence supports that {Best.Activation.Name} is better than {Names(Worse, "and")}.";
             }
             if (NotShown.Count > 0)
             {
-                yield return $"No difference shown between {Best.Activation.Name} and {Names(NotShown)}.";
+                yield return $"No difference is shown between {Best.Activation.Name} and {Names(NotShown, "or")}.";
             }
             if (Worse.Count + NotShown.Count > 0)
             {
-                yield return Invariant($"({seeds} seeds, paired t-tests of all pairs, Holm, α = {PairedTest.Alpha}")
-                    + (NotShown.Count > 0 ? "; more seeds can show smaller differences.)" : ".)");
+                yield return FormattableString.Invariant($"({seeds} seeds, paired t-tests corrected for having picked the best of {1 + Worse.Count + NotShown.Count}, α = {PairedTest.Alpha}")
+                    + (NotShown.Count > 0 ? "; more seeds show smaller differences.)" : ".)");
             }
         }
         foreach (var standing in _ranking.Standings.Where(standing => standing.Diverged > 0))
@@ -85,9 +87,9 @@ public sealed class Conclusion
         }
     }
 
-    private static string Names(IEnumerable<Standing> standings)
+    private static string Names(IEnumerable<Standing> standings, string word)
     {
         string[] names = [.. standings.Select(standing => standing.Activation.Name)];
-        return names.Length == 1 ? names[0] : $"{string.Join(", ", names[..^1])} and {names[^1]}";
+        return names.Length == 1 ? names[0] : $"{string.Join(", ", names[..^1])} {word} {names[^1]}";
     }
 }

@@ -26,6 +26,6 @@ public sealed record Standing(Activation Activation, IReadOnlyList<RunRecord> Ru
     public IReadOnlyList<string> Notes =>
     [
         .. Runs.SelectMany(run => run.Findings).GroupBy(finding => finding.Rule).Select(kind =>
-            kind.MaxBy(finding => finding.Severity)!.Text + (kind.Count() < Runs.Count ? $" ({kind.Count()} of {Runs.Count} runs)" : "")),
+            kind.MaxBy(finding => finding.Severity)!.Text + (kind.Count() < Runs.Count ? $", in {kind.Count()} of {Runs.Count} runs" : "")),
     ];
 }

@@ -30,19 +30,4 @@ public static class PairedTest
         var deviation = Math.Max(Sample.Deviation(differences), resolution);
         return StudentT.Beyond(mean * Math.Sqrt(differences.Length) / deviation, differences.Length - 1);
     }
-
-    /// <summary>
-    /// p-values of several tests, raised so that the chance of even one false alarm among all stays below the level to which they are
-    /// compared (Holm 1979, a sequentially rejective multiple test procedure): the i-th smallest times n + 1 − i, never below the one before.
-    /// </summary>
-    public static double[] Holm(IReadOnlyList<double> pValues)
-    {
-        var raised = new double[pValues.Count];
-        var (before, rank) = (0.0, 0);
-        foreach (var (index, p) in pValues.Index().OrderBy(pair => pair.Item))
-        {
-            before = raised[index] = Math.Min(1, Math.Max(before, p * (pValues.Count - rank++)));
-        }
-        return raised;
-    }
 }

@@ -1,0 +1,27 @@
+namespace Hillock.Lab.Tests;
+
+/// <summary>Small experiments and made-up runs.</summary>
+internal static class Support
+{
+    public static ExperimentResult Trained(this Experiment experiment) => experiment.Run(stop: TestContext.Current.CancellationToken);
+
+    public static Experiment Experiment(string data, string activations, int seeds = 1, int epochs = 10, double rate = 0.01, int rows = 1000, double? noise = null) => new()
+    {
+        Data = Datasets.Open(data, new() { Seed = 1, Rows = rows, Noise = noise }),
+        Activations = Catalog.ParseList(activations),
+        Hidden = [16, 16],
+        Epochs = epochs,
+        LearningRate = rate,
+        Seeds = [.. Enumerable.Range(1, seeds).Select(i => (ulong)i)],
+    };
+
+    /// <summary>A run of one epoch with a given outcome; NaN for one that diverged.</summary>
+    public static RunRecord Run(Activation activation, int seed, double score, params IReadOnlyList<Finding> findings) =>
+        new(activation, (ulong)seed, [new(1, double.IsNaN(score) ? double.NaN : 1 - score, score, 0.5)], [], findings, 0.5);
+
+    /// <summary>What differs when an experiment is repeated is the time, and nothing else may.</summary>
+    public static string WithoutTimes(ExperimentResult result) => string.Join('\n', result.Runs.Select(run =>
+        $"{run.Activation.Name} {run.Seed}: "
+        + string.Join(' ', run.Epochs.Select(e => $"{e.TrainLoss:R}/{e.TestLoss:R}/{e.Score:R}"))
+        + string.Join(' ', run.Layers) + string.Join(' ', run.Findings)));
+}
