@@ -34,11 +34,13 @@ public sealed record Portrait(
             f.Of(double.NegativeInfinity),
             f.Of(double.PositiveInfinity),
             Least(f.Of),
-            Least(x => -f.Of(x)).Negated,
-            Least(x => -Math.Abs(f.Slope(x))).Negated,
+            Negated(Least(x => -f.Of(x))),
+            Negated(Least(x => -Math.Abs(f.Slope(x)))),
             Least(f.Slope),
             Moments.Of(f));
     }
+
+    private static Place Negated(Place place) => place with { Value = -place.Value };
 
     /// <summary>The least value on a grid, then between the neighbours of that point by thirds.</summary>
     private static Place Least(Func<double, double> f)
@@ -62,8 +64,4 @@ public sealed record Portrait(
 /// <summary>A value and where it was found.</summary>
 /// <param name="X">The input.</param>
 /// <param name="Value">The value there.</param>
-public readonly record struct Place(double X, double Value)
-{
-    /// <summary>The same place with the value's sign turned.</summary>
-    public Place Negated => this with { Value = -Value };
-}
+public readonly record struct Place(double X, double Value);
