@@ -1,0 +1,119 @@
+using System.IO.Compression;
+
+namespace Hillock.Cli.Tests;
+
+/// <summary>Whatever is wrong: exit code 2, nothing on stdout, one line on stderr that helps.</summary>
+public sealed class BadInput
+{
+    /// <summary>Arguments, and what the line must say.</summary>
+    public static TheoryData<string, string> Table => new()
+    {
+        { "compare --activations relu,gleu", "did you mean 'gelu'?" },
+        { "compare --activations relu,softmax", "cannot stand between layers" },
+        { "compare --activations relu,tanh,relu", "relu is there twice" },
+        { "compare --activations relu,", "There is no function ''" },
+        { "compare --activations leaky_relu(beta=1)", "beta" },
+        { "compare --data sprial", "did you mean 'spiral'?" },
+        { "compare --data nowhere/iris.csv", "no such file" },
+        { "compare --optimizer adm", "did you mean 'adam'?" },
+        { "compare --init centered", "did you mean 'centred'?" },
+        { "compare --task regresion", "did you mean 'regression'?" },
+        { "compare --task regression", "spiral is a task of the kind binary" },
+        { "compare --hidden 0", "from 1 to 8192 units" },
+        { "compare --hidden 64x", "from 1 to 8192 units" },
+        { "compare --hidden 64x-3", "from 1 to 8192 units" },
+        { "compare --hidden 99999999999", "from 1 to 8192 units" },
+        { "compare --hidden 32^101", "at most 100 layers" },
+        { "compare --hidden 32^60x32^60", "at most 100 layers" },
+        { "compare --hidden 8192x8192", "at most 20,000,000" },
+        { "compare --lr nan", "'nan' is not a number above 0" },
+        { "compare --lr 0", "'0' is not a number above 0" },
+        { "compare --lr -1", "'-1' is not a number above 0" },
+        { "compare --lr inf", "'inf' is not a number above 0" },
+        { "compare --lr 1e9", "at most 1000" },
+        { "compare --epochs 0", "'0' is not a whole number from 1 to 100,000" },
+        { "compare --epochs many", "'many' is not a whole number from 1 to 100,000" },
+        { "compare --epochs 100000 --seeds 1000", "10,000,000" },
+        { "compare --seeds 0", "'0' is not a whole number from 1" },
+        { "compare --batch 0", "'0' is not a whole number from 1" },
+        { "compare --threads 0", "'0' is not a whole number from 1" },
+        { "compare --threads 1.5", "'1.5' is not a whole number from 1" },
+        { "compare --rows 1", "'1' is not a whole number from 2" },
+        { "compare --noise -1", "'-1' is not a number from 0" },
+        { "compare --target x", "--target does not go with spiral" },
+        { "compare --header maybe --data x.csv", "neither yes nor no" },
+        { "compare --epohcs 3", "Did you mean '--epochs'?" },
+        { "comapre", "Did you mean 'compare'?" },
+        { "compare --json nowhere/at/all.json", "there is no folder" },
+        { "compare --json /", "is a folder" },
+        { "show gleu", "did you mean 'gelu'?" },
+        { "show 'leaky_relu(alpha=x)'", "alpha" },
+        { "list --family gate", "did you mean 'gated'?" },
+        { "eval gelu --dtype float23", "did you mean 'float32'?" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Table))]
+    public async Task Wrong_usage_is_one_line_that_helps(string line, string help) => Check(await Captured.Run(line), help);
+
+    /// <summary>The text of a CSV file, and what the line must say.</summary>
+    public static TheoryData<string, string> Files => new()
+    {
+        { "", "bad.csv" },
+        { "a,b,c\n", "bad.csv" },
+        { "1,2,3\n", "one row" },
+        { "1,2,3\n4,5\n6,7,8\n", "line 2" },
+        { "1,2,x\n4,oops,y\n", "line 2" },
+        { "1,2,x\n4,5,x\n", "at least 2 classes" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task A_broken_file_is_one_line_that_says_where(string text, string help)
+    {
+        using var scratch = new Scratch();
+        Check(await Captured.Run($"compare --data {scratch.Write("bad.csv", text)}"), help);
+    }
+
+    [Fact]
+    public async Task A_target_that_is_not_there_is_named()
+    {
+        using var scratch = new Scratch();
+        Check(await Captured.Run($"compare --target wieght --data {scratch.Write("good.csv", "weight,kind\n1,a\n2,b\n3,a\n4,b\n")}"), "did you mean 'weight'?");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_truncated_idx_file_is_refused(bool compressed)
+    {
+        using var scratch = new Scratch();
+        // Three images of 2 × 2 are announced, one and a half are there.
+        byte[] images = [0, 0, 8, 3, 0, 0, 0, 3, 0, 0, 0, 2, 0, 0, 0, 2, 1, 2, 3, 4, 5, 6], labels = [0, 0, 8, 1, 0, 0, 0, 3, 0, 1, 0];
+        var end = compressed ? ".gz" : "";
+        foreach (var (name, bytes) in new[] { ("x-images-idx3-ubyte", images), ("x-labels-idx1-ubyte", labels) })
+        {
+            using var file = File.Create(scratch[name + end]);
+            using Stream packed = compressed ? new GZipStream(file, CompressionLevel.Fastest) : file;
+            packed.Write(bytes);
+        }
+        Check(await Captured.Run($"compare --data {scratch.Folder}"), "x-images-idx3-ubyte");
+    }
+
+    [Fact]
+    public async Task Training_that_diverges_everywhere_is_a_failure()
+    {
+        var result = await Captured.Run("compare --data sine --rows 100 --activations linear --optimizer sgd --lr 1000 --seeds 2 --epochs 20 --hidden 8");
+        result.Code.ShouldBe(1);
+        result.Out.ShouldContain("Every activation diverged");
+    }
+
+    private static void Check(Captured result, string help)
+    {
+        result.Code.ShouldBe(2, result.Error);
+        result.Out.ShouldBeEmpty();
+        result.Error.ShouldStartWith("hillock: ");
+        result.Error.TrimEnd('\n').ShouldNotContain('\n');
+        result.Error.ShouldContain(help);
+    }
+}

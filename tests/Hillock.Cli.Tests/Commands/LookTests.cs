@@ -1,0 +1,65 @@
+using System.Text.Json;
+
+namespace Hillock.Cli.Tests;
+
+/// <summary>list, show and eval.</summary>
+public sealed class LookTests
+{
+    [Fact]
+    public async Task List_has_every_function_of_the_catalog()
+    {
+        var lines = (await Captured.Run("list")).Out.TrimEnd('\n').Split('\n');
+        lines.Skip(1).Select(line => line.Split(' ')[0]).ShouldBe(Catalog.All.Select(entry => entry.Name));
+        using var json = JsonDocument.Parse((await Captured.Run("list --json --family gated")).Out);
+        json.RootElement.EnumerateArray().Select(line => line.GetProperty("name").GetString()).ShouldContain("gelu");
+        json.RootElement.EnumerateArray().ShouldAllBe(line => line.GetProperty("family").GetString() == "gated");
+    }
+
+    [Fact]
+    public async Task Show_knows_the_facts()
+    {
+        // sigmoid's slope is at most 1/4, at 0.
+        using var json = JsonDocument.Parse((await Captured.Run("show sigmoid --json")).Out);
+        var steepest = json.RootElement.GetProperty("properties").GetProperty("greatestSlope");
+        steepest.GetProperty("value").GetDouble().ShouldBe(0.25, 1e-9);
+        steepest.GetProperty("x").GetDouble().ShouldBe(0, 1e-6);
+        (await Captured.Run("show 'leaky_relu(alpha=0.2)'")).Out.ShouldStartWith("leaky_relu(alpha=0.2)");
+        (await Captured.Run("show softmax")).Code.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("eval relu", "-1\n2.5\n", "0\n2.5\n")]
+    [InlineData("eval tanh --slope --dtype float64", "0\n", "1\n")]
+    [InlineData("eval linear --dtype float16", "0.1\ninf\nnan\n", "0.1\ninf\nnan\n")]
+    public async Task Eval_answers_line_by_line(string line, string input, string output)
+    {
+        using var process = Captured.Start(line);
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
+        (await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)).ShouldBe(output);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        process.ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Eval_says_which_line_is_no_number()
+    {
+        using var process = Captured.Start("eval relu");
+        await process.StandardInput.WriteAsync("1\ntwo\n");
+        process.StandardInput.Close();
+        (await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)).ShouldBe(
+            "hillock: stdin, line 2: 'two' is no number; write one number a line, such as -1.5 or 2e-3.\n");
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        process.ExitCode.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("compare --help")]
+    public async Task Help_is_no_error(string line)
+    {
+        var result = await Captured.Run(line);
+        (result.Code, result.Error).ShouldBe((0, ""));
+        result.Out.ShouldContain("compare");
+    }
+}
