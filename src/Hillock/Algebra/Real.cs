@@ -8,12 +8,12 @@ namespace Hillock;
 /// <param name="Value">The number.</param>
 public readonly record struct Real(double Value) : IReal<Real>
 {
-    private Real(Lanes1<double> lane)
-        : this(lane.Value)
+    private Real(Doubles1 lane)
+        : this(lane.Word)
     {
     }
 
-    private Lanes1<double> Lane => Value;
+    private Doubles1 Lane => new(Value);
 
     /// <inheritdoc/>
     public static implicit operator Real(double value) => new(value);
@@ -72,8 +72,11 @@ public readonly record struct Real(double Value) : IReal<Real>
         Pair(Elementary.Tanh(x.Lane, out var companion), companion, out sechSquared);
 
     /// <inheritdoc/>
-    public static Real Softplus(Real x, out Real sigmoid) =>
-        Pair(Elementary.Softplus(x.Lane, out var companion), companion, out sigmoid);
+    public static Real Softplus(Real x, out Real sigmoid, out Real complement)
+    {
+        sigmoid = Sigmoid(x, out complement);
+        return new(Elementary.Softplus(x.Lane, out _, out _));
+    }
 
     /// <inheritdoc/>
     public static Real NormalCdf(Real x, out Real density) =>
@@ -90,7 +93,7 @@ public readonly record struct Real(double Value) : IReal<Real>
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Real Pair(Lanes1<double> result, Lanes1<double> companion, out Real second)
+    private static Real Pair(Doubles1 result, Doubles1 companion, out Real second)
     {
         second = new(companion);
         return new(result);

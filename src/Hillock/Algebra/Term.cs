@@ -126,9 +126,9 @@ public readonly record struct Term : IReal<Term>
     }
 
     /// <inheritdoc/>
-    public static Term Softplus(Term x, out Term sigmoid)
+    public static Term Softplus(Term x, out Term sigmoid, out Term complement)
     {
-        sigmoid = Call("sigmoid", x);
+        sigmoid = Sigmoid(x, out complement);
         return Call("softplus", x);
     }
 
