@@ -18,6 +18,7 @@ internal static class HillockCommand
             ListCommand.Create(),
             ShowCommand.Create(),
             EvalCommand.Create(),
+            PlotCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
