@@ -8,7 +8,9 @@ namespace Hillock.Cli;
 internal static class HillockCommand
 {
     /// <summary>Runs the command. 0: done; 1: the work failed; 2: wrong usage or bad input, with one line on stderr.</summary>
-    public static async Task<int> RunAsync(string[] args)
+    /// <param name="args">What was typed after <c>hillock</c>.</param>
+    /// <param name="stop">Asks to stop; Ctrl-C does so too.</param>
+    public static async Task<int> RunAsync(string[] args, CancellationToken stop = default)
     {
         // Not a RootCommand: that one calls itself as the assembly is called, which cannot be hillock beside Hillock.dll.
         var root = new Command("hillock", "Activation functions for .NET: look at them, compute them, train networks with them and compare.")
@@ -19,6 +21,7 @@ internal static class HillockCommand
             ShowCommand.Create(),
             EvalCommand.Create(),
             PlotCommand.Create(),
+            CompareCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
@@ -28,7 +31,7 @@ internal static class HillockCommand
 
         try
         {
-            return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+            return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false }, stop).ConfigureAwait(false);
         }
         catch (HillockException e)
         {

@@ -42,6 +42,7 @@ internal sealed class FiniteOrNull : JsonConverter<double>
     Converters = [typeof(FiniteOrNull)])]
 [JsonSerializable(typeof(IReadOnlyList<FunctionLine>))]
 [JsonSerializable(typeof(FunctionPage))]
+[JsonSerializable(typeof(CompareDocument))]
 internal sealed partial class JsonDocuments : JsonSerializerContext
 {
     /// <summary>The documents, with letters such as ∞ written as they are.</summary>

@@ -8,13 +8,17 @@ public sealed class Initializer
 
     private Initializer(string name, Func<Fans, Gain> gain, bool uniform = false) => (Name, _gain, _uniform) = (name, gain, uniform);
 
-    /// <summary>By the activation before the layer, see <see cref="Gain"/>; 1 for the first layer, whose inputs are standardised data, and for linear layers, whose logits may well begin small.</summary>
-    public static Initializer Auto { get; } = new("auto", f => f.Linear || f.Before is null ? Gain.One : Gain.After(f.Before));
+    /// <summary>By the activation before the layer, with <see cref="Gain.After"/>; 1 for the first layer, whose inputs are standardised data, and for linear layers, whose logits may well begin small.</summary>
+    public static Initializer Auto { get; } = new("auto", f => f.Hidden is { } before ? Gain.After(before) : Gain.One);
+
+    /// <summary>As <see cref="Auto"/>, but the activation's mean is subtracted, see <see cref="Gain.Centred"/>: for deep networks of functions that are far from zero-centred, such as sigmoid.</summary>
+    public static Initializer Centred { get; } = new("centred", f => f.Hidden is { } before ? Gain.Centred(before) : Gain.One);
 
     /// <summary>All rules.</summary>
     public static IReadOnlyList<Initializer> All { get; } =
     [
         Auto,
+        Centred,
         // He et al. 2015, arXiv:1502.01852: variance 2 / fan-in, whatever the activation.
         .. Both("he", f => new(Math.Sqrt(2), 0)),
         // Glorot and Bengio 2010: variance 2 / (fan-in + fan-out).
@@ -30,7 +34,9 @@ public sealed class Initializer
     /// <exception cref="HillockException">There is none.</exception>
     public static Initializer Named(string name) =>
         All.FirstOrDefault(rule => rule.Name == name)
-        ?? throw new HillockException($"There is no initializer '{name}'; there are {string.Join(", ", All.Select(rule => rule.Name))}.");
+        ?? throw new HillockException(
+            $"There is no initializer {Shown.Quoted(name)}; there are {string.Join(", ", All.Select(rule => rule.Name))}"
+            + Nearest.DidYouMean(name, All.Select(rule => rule.Name)));
 
     /// <summary>Draws the weights and sets the biases of a dense layer.</summary>
     /// <param name="weights">Fan-in × fan-out; each has variance gain² / fan-in, normal or uniform.</param>
@@ -62,5 +68,9 @@ public sealed class Initializer
         [new(name, gain), new($"{name}_uniform", gain, uniform: true)];
 
     /// <summary>What a rule may look at: fan-in, fan-out, whether the layer is linear, and the activation before it.</summary>
-    private readonly record struct Fans(int In, int Out, bool Linear, Activation? Before);
+    private readonly record struct Fans(int In, int Out, bool Linear, Activation? Before)
+    {
+        /// <summary>The activation before a layer that has one itself.</summary>
+        public Activation? Hidden => Linear ? null : Before;
+    }
 }

@@ -17,18 +17,21 @@ public sealed class InitializerTests
         { new("square", (x, _) => x * x, (x, _) => 2 * x), 1, 3, 4 },
     };
 
-    public static TheoryData<Scalar, double, double> Gains => new()
+    /// <summary>1/√E f², then 1/√Var f and E f.</summary>
+    public static TheoryData<Scalar, double, double, double> Gains => new()
     {
-        { Scalar.Relu, 1.4142, 0 },
-        { Scalar.Tanh, 1.5925, 0 },
-        { Scalar.Sigmoid, 4.80, 0.5 },
-        // Var f = .921246 − .8061² = .2715.
-        { Scalar.Softplus, 1.9193, 0.8061 },
-        { new("step", (x, _) => x > 0 ? 1 : 0, (_, _) => 0), 1.4142, 0 },
-        { new("constant", (_, _) => 3, (_, _) => 0), 1.0 / 3, 0 },
-        { new("zero", (_, _) => 0, (_, _) => 0), 1, 0 },
-        { new("log", (x, _) => Math.Log(x), (x, _) => 1 / x), 1, 0 },
-        { new("explosive", (x, _) => Math.Exp(x * x), (x, _) => 2 * x * Math.Exp(x * x)), 1, 0 },
+        // Var relu = 1/2 − 1/2π = .34085.
+        { Scalar.Relu, 1.4142, 1.7129, 0.398942 },
+        { Scalar.Tanh, 1.5925, 1.5925, 0 },
+        // 1/√.293379; Var f = .293379 − .25 = .043379.
+        { Scalar.Sigmoid, 1.8462, 4.8014, 0.5 },
+        // 1/√.921246; Var f = .921246 − .8061² = .2715.
+        { Scalar.Softplus, 1.0419, 1.9193, 0.8061 },
+        { new("step", (x, _) => x > 0 ? 1 : 0, (_, _) => 0), 1.4142, 2, 0.5 },
+        { new("constant", (_, _) => 3, (_, _) => 0), 1.0 / 3, 1, 0 },
+        { new("zero", (_, _) => 0, (_, _) => 0), 1, 1, 0 },
+        { new("log", (x, _) => Math.Log(x), (x, _) => 1 / x), 1, 1, 0 },
+        { new("explosive", (x, _) => Math.Exp(x * x), (x, _) => 2 * x * Math.Exp(x * x)), 1, 1, 0 },
     };
 
     [Theory]
@@ -50,11 +53,12 @@ public sealed class InitializerTests
 
     [Theory]
     [MemberData(nameof(Gains))]
-    public void Gains_are_finite_and_as_documented(Scalar f, double factor, double mean)
+    public void Gains_are_finite_and_as_documented(Scalar f, double plain, double centred, double mean)
     {
-        var gain = Gain.After(f);
-        gain.Factor.ShouldBe(factor, 2e-3);
-        gain.Mean.ShouldBe(mean, 6e-5);
+        Gain.After(f).Factor.ShouldBe(plain, 2e-3);
+        Gain.After(f).Mean.ShouldBe(0);
+        Gain.Centred(f).Factor.ShouldBe(centred, 2e-3);
+        Gain.Centred(f).Mean.ShouldBe(mean, 6e-5);
     }
 
     [Theory]
@@ -85,10 +89,10 @@ public sealed class InitializerTests
     }
 
     [Fact]
-    public void Biases_subtract_the_mean_of_the_activation_before()
+    public void Centred_biases_subtract_the_mean_of_the_activation_before()
     {
         Tensor weights = new(50, 3), biases = new(3);
-        Initializer.Auto.Fill(weights, biases, linear: false, Scalar.Sigmoid, new Draws(3, "weights"));
+        Initializer.Centred.Fill(weights, biases, linear: false, Scalar.Sigmoid, new Draws(3, "weights"));
         for (var unit = 0; unit < 3; unit++)
         {
             double z = biases.Values[unit];
@@ -102,8 +106,8 @@ public sealed class InitializerTests
 
     [Fact]
     public void An_unknown_name_is_answered_with_those_there_are() =>
-        Should.Throw<HillockException>(() => Initializer.Named("xavier")).Message
-            .ShouldBe("There is no initializer 'xavier'; there are auto, he, he_uniform, glorot, glorot_uniform, lecun, lecun_uniform.");
+        Should.Throw<HillockException>(() => Initializer.Named("centered")).Message.ShouldBe(
+            "There is no initializer 'centered'; there are auto, centred, he, he_uniform, glorot, glorot_uniform, lecun, lecun_uniform; did you mean 'centred'?");
 
     [Fact]
     public void A_layers_weights_depend_on_seed_and_name_alone()

@@ -1,0 +1,130 @@
+using System.CommandLine;
+
+namespace Hillock.Cli;
+
+/// <summary><c>hillock compare</c>: the same network, trained with one activation after the other.</summary>
+internal sealed class CompareCommand
+{
+    private const int MostEpochs = 100_000, MostBatch = 65_536, MostSeeds = 1000, MostThreads = 256;
+    private const double MostLearningRate = 1000;
+    private const long MostRecords = 10_000_000;
+
+    private readonly DataChoice _data = new();
+
+    private readonly Option<string> _activations = new("--activations")
+    {
+        Description = "What to compare: names, with parameters if you like, separated by commas.",
+        HelpName = "A,B,C",
+        DefaultValueFactory = _ => "relu,leaky_relu,elu,gelu,silu,mish,tanh,sigmoid,linear",
+    };
+
+    private readonly Option<string> _hidden = new("--hidden")
+    {
+        Description = "Units of the hidden layers; 32^20 for twenty layers of 32.",
+        HelpName = "UNITS",
+        DefaultValueFactory = _ => "64x64",
+    };
+
+    private readonly Option<int?> _epochs = Bounded.Whole("--epochs", $"Passes over the data; unless told {Budget.Rule}.", 1, MostEpochs);
+    private readonly Option<int?> _batch = Bounded.Whole("--batch", "Samples per step. [default: 32]", 1, MostBatch);
+    private readonly Option<double?> _rate = Bounded.Positive("--lr", $"The learning rate. [default: {Rates}]", MostLearningRate);
+    private readonly Option<string> _optimizer = new("--optimizer")
+    {
+        Description = "How weights are changed.",
+        HelpName = string.Join('|', OptimizerChoice.All.Select(o => o.Name)),
+        DefaultValueFactory = _ => OptimizerChoice.All[0].Name,
+    };
+
+    private readonly Option<string> _init = new("--init")
+    {
+        Description = $"First weights: {string.Join(", ", Initializer.All.Select(rule => rule.Name))}.",
+        HelpName = "NAME",
+        DefaultValueFactory = _ => Initializer.All[0].Name,
+    };
+
+    private readonly Option<int?> _seeds = Bounded.Whole("--seeds", "How often to repeat everything with other draws. [default: 3]", 1, MostSeeds);
+    private readonly Option<int?> _seed = Bounded.Whole("--seed", "The first seed. [default: 1]", 0, int.MaxValue);
+    private readonly Option<int?> _threads = Bounded.Whole("--threads", "Threads; only times depend on it. [default: all processors]", 1, MostThreads);
+    private readonly Option<string?> _json = new("--json") { Description = "Write everything as JSON; - for stdout.", HelpName = "FILE|-" };
+
+    private CompareCommand()
+    {
+        _activations.CompletionSources.Add([.. Catalog.Functions.Select(e => e.Name)]);
+        _optimizer.CompletionSources.Add([.. OptimizerChoice.All.Select(o => o.Name)]);
+        _init.CompletionSources.Add([.. Initializer.All.Select(rule => rule.Name)]);
+    }
+
+    private static string Rates => string.Join(", ", OptimizerChoice.All.Select(o => FormattableString.Invariant($"{o.LearningRate} for {o.Name}")));
+
+    public static Command Create()
+    {
+        var options = new CompareCommand();
+        var command = new Command("compare", "Train the same network with different activation functions and say which differences are more than chance.");
+        foreach (var option in options._data.Options.Concat([
+            options._activations, options._hidden, options._epochs, options._batch, options._rate, options._optimizer,
+            options._init, options._seeds, options._seed, options._threads, options._json]))
+        {
+            command.Add(option);
+        }
+        command.SetAction((given, stop) => Task.Run(() => Run(options.Experiment(given), given.GetValue(options._json), stop), CancellationToken.None));
+        return command;
+    }
+
+    private static int Run(Experiment experiment, string? json, CancellationToken stop)
+    {
+        var text = json == "-" ? TextWriter.Null : Console.Out;
+        using var file = json is null or "-" ? null : new WholeFile(json);
+        var split = experiment.Split(experiment.Seeds[0]);
+        CompareReport.WriteHeader(text, experiment, split);
+        var result = CompareProgress.Watch(experiment, watcher => experiment.Run(watcher, stop));
+        var ranking = new Ranking(result);
+        var conclusion = new Conclusion(ranking);
+        if (ranking.Standings.Count > 0)
+        {
+            CompareReport.Write(text, ranking, conclusion, result.Stopped);
+        }
+        if (result.Stopped)
+        {
+            Console.Error.WriteLine($"hillock: Stopped after {result.Runs.Count} of {experiment.Runs} runs{(json is null ? "" : "; no JSON written")}.");
+            return ExitCode.Failed;
+        }
+        var document = CompareDocument.Of(result, split, ranking, conclusion);
+        file?.Write(writer => Json.Write(writer, document, JsonDocuments.Readable.CompareDocument));
+        if (json == "-")
+        {
+            Json.Write(Console.Out, document, JsonDocuments.Readable.CompareDocument);
+        }
+        return result.Runs.All(run => run.Diverged) ? ExitCode.Failed : ExitCode.Done;
+    }
+
+    private Experiment Experiment(ParseResult given)
+    {
+        var activations = Catalog.ParseList(given.GetRequiredValue(_activations));
+        if (activations.CountBy(a => a.Name).FirstOrDefault(pair => pair.Value > 1).Key is { } twice)
+        {
+            throw new HillockException($"--activations: {twice} is there twice; once is enough.");
+        }
+        var hidden = HiddenLayers.Parse(given.GetRequiredValue(_hidden));
+        var optimizer = OptimizerChoice.Named(given.GetRequiredValue(_optimizer));
+        var initializer = Initializer.Named(given.GetRequiredValue(_init));
+        var seed = (ulong)(given.GetValue(_seed) ?? 1);
+        var batch = given.GetValue(_batch) ?? 32;
+        var data = _data.Open(given, seed);
+        HiddenLayers.Check(hidden, data.Features, data.Outputs);
+        var experiment = new Experiment
+        {
+            Data = data,
+            Activations = activations,
+            Hidden = hidden,
+            BatchSize = batch,
+            Epochs = given.GetValue(_epochs) ?? Budget.Epochs(data.Split(seed).Train.Rows, batch),
+            Optimizer = optimizer,
+            LearningRate = given.GetValue(_rate) ?? optimizer.LearningRate,
+            Initializer = initializer,
+            Seeds = [.. Enumerable.Range(0, given.GetValue(_seeds) ?? 3).Select(i => seed + (ulong)i)],
+            Threads = given.GetValue(_threads) ?? Environment.ProcessorCount,
+        };
+        return (long)experiment.Runs * experiment.Epochs <= MostRecords ? experiment : throw new HillockException(FormattableString.Invariant(
+            $"{experiment.Runs} runs of {experiment.Epochs} epochs are too much; together at most {MostRecords:N0} epochs can be had."));
+    }
+}

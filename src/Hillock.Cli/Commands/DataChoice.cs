@@ -1,0 +1,76 @@
+using System.CommandLine;
+
+namespace Hillock.Cli;
+
+/// <summary>The options that say which data, and how to read it.</summary>
+internal sealed class DataChoice
+{
+    private const int MostRows = 10_000_000;
+
+    private readonly Option<string> _data = new("--data")
+    {
+        Description = $"What to learn: {string.Join(", ", Datasets.BuiltIn.Select(d => d.Name))}, a CSV file, or IDX images (a file or a folder).",
+        HelpName = "NAME|FILE",
+        DefaultValueFactory = _ => "spiral",
+    };
+
+    private readonly Option<string?> _target = new("--target") { Description = "CSV: the column to predict, by name or number; the last one unless told.", HelpName = "COLUMN" };
+    private readonly Option<string?> _skip = new("--skip") { Description = "CSV: columns to leave out, separated by commas.", HelpName = "COLUMNS" };
+    private readonly Option<string?> _header = new("--header") { Description = "CSV: whether the first row holds names; found out unless told.", HelpName = "yes|no" };
+    private readonly Option<string?> _task = new("--task") { Description = $"What kind of target it is: {string.Join(", ", Tasks)}; found out unless told.", HelpName = "TASK" };
+    private readonly Option<string?> _labels = new("--labels") { Description = "IDX: the file of the labels; the one named like the images unless told.", HelpName = "FILE" };
+    private readonly Option<int?> _rows = Bounded.Whole("--rows", "Built-in data: how many rows.", 2, MostRows);
+    private readonly Option<double?> _noise = Bounded.NotNegative("--noise", "Built-in data: how strong the noise is.", 1000);
+
+    public DataChoice()
+    {
+        _data.CompletionSources.Add([.. Datasets.BuiltIn.Select(d => d.Name)]);
+        _task.CompletionSources.Add([.. Tasks]);
+        _header.CompletionSources.Add("yes", "no");
+    }
+
+    /// <summary>The options, for the command.</summary>
+    public IEnumerable<Option> Options => [_data, _target, _skip, _header, _task, _labels, _rows, _noise];
+
+    private static IEnumerable<string> Tasks => Enum.GetNames<LearningTask>().Select(Json.Camel);
+
+    /// <summary>The data they name.</summary>
+    /// <exception cref="HillockException">There is none, something is wrong with it, or an option does not go with it.</exception>
+    public Dataset Open(ParseResult given, ulong seed)
+    {
+        var name = given.GetRequiredValue(_data);
+        var builtIn = Datasets.BuiltIn.Any(d => d.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+        Option[] foreign = builtIn ? [_target, _skip, _header, _labels] : [_rows, _noise];
+        if (foreign.FirstOrDefault(option => given.GetResult(option) is not null) is { } option)
+        {
+            throw new HillockException($"{option.Name} does not go with {Shown.Plain(name)}, which is {(builtIn ? "built in" : "a file")}.");
+        }
+        var task = Task(given.GetValue(_task));
+        var data = Datasets.Open(name, new()
+        {
+            Seed = seed,
+            Target = given.GetValue(_target),
+            Skip = given.GetValue(_skip)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
+            Header = Yes(given.GetValue(_header)),
+            Task = task,
+            Labels = given.GetValue(_labels),
+            Rows = given.GetValue(_rows),
+            Noise = given.GetValue(_noise),
+        });
+        return task is null || task == data.Task
+            ? data
+            : throw new HillockException($"--task {Json.Camel($"{task}")}: {data.Name} is a task of the kind {Json.Camel($"{data.Task}")}.");
+    }
+
+    private static LearningTask? Task(string? text) => text is null ? null
+        : Enum.GetNames<LearningTask>().Contains(text, StringComparer.OrdinalIgnoreCase) ? Enum.Parse<LearningTask>(text, ignoreCase: true)
+        : throw new HillockException($"--task {Shown.Quoted(text)} is none of {string.Join(", ", Tasks)}{Nearest.DidYouMean(text, Tasks)}");
+
+    private static bool? Yes(string? text) => text switch
+    {
+        null => null,
+        "yes" => true,
+        "no" => false,
+        _ => throw new HillockException($"--header {Shown.Quoted(text)} is neither yes nor no."),
+    };
+}

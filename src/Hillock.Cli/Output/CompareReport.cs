@@ -1,0 +1,86 @@
+using static System.FormattableString;
+
+namespace Hillock.Cli;
+
+/// <summary>What <c>hillock compare</c> says to people.</summary>
+internal static class CompareReport
+{
+    private const int Width = 100;
+
+    /// <summary>What is run, so that anyone can run it again.</summary>
+    public static void WriteHeader(TextWriter writer, Experiment e, DataSplit split)
+    {
+        var data = e.Data;
+        var kind = data.Task == LearningTask.Regression ? "regression" : $"{data.ClassNames.Count} classes";
+        writer.WriteLine(Invariant($"{data.Name}: {split.Train.Rows} rows to train with, {split.Test.Rows} to test with, {data.Features} features, {kind}"));
+        writer.WriteLine(Invariant($"{string.Join('-', [data.Features, .. Runs(e.Hidden), data.Outputs])}, init {e.Initializer.Name}, {e.Optimizer.Name}, lr {e.LearningRate}, batch {e.BatchSize}, {e.Epochs} epochs, seeds {e.Seeds[0]} to {e.Seeds[^1]}"));
+        writer.WriteLine();
+    }
+
+    /// <summary>The table and what follows from it.</summary>
+    public static void Write(TextWriter writer, Ranking ranking, Conclusion conclusion, bool stopped)
+    {
+        var measure = ranking.Experiment.Measure;
+        var table = new TextTable(Width, "#", "activation", $">{measure.Name}", ">test loss", ">epochs to level", ">ms/epoch", "note");
+        foreach (var (i, standing) in ranking.Standings.Index())
+        {
+            table.Add(
+                Invariant($"{i + 1}"),
+                standing.Activation.Name,
+                Score(standing.Score, measure),
+                Invariant($"{standing.TestLoss:0.0000}"),
+                Epochs(standing, ranking.Level),
+                Invariant($"{1000 * standing.SecondsPerEpoch:0.0}"),
+                string.Join("; ", standing.Notes));
+        }
+        table.Write(writer);
+        writer.WriteLine();
+        Paragraph.Write(writer, LevelText(ranking), Width);
+        if (!stopped)
+        {
+            Paragraph.Write(writer, conclusion.ToString(), Width);
+        }
+    }
+
+    /// <summary>A value of the measure as text.</summary>
+    public static string Number(double value, Measure measure) =>
+        double.IsNaN(value) ? "–" : measure.HigherIsBetter ? Invariant($"{100 * value:0.0} %") : Invariant($"{value:G4}");
+
+    private static string Score(Interval score, Measure measure)
+    {
+        if (double.IsNaN(score.Low))
+        {
+            return Number(score.Mean, measure);
+        }
+        // Cut off at 0 or 100 % the ends differ; the farther one is the honest one.
+        var half = Math.Max(score.Mean - score.Low, score.High - score.Mean);
+        return measure.HigherIsBetter ? Invariant($"{100 * score.Mean:0.0} ± {100 * half:0.0} %") : Invariant($"{score.Mean:G4} ± {half:G2}");
+    }
+
+    private static string Epochs(Standing standing, Level level)
+    {
+        var reached = standing.EpochsTo(level);
+        var median = Sample.Median([.. reached.Select(epoch => (double)epoch)]);
+        return reached.Count == 0 ? "never"
+            : reached.Count == standing.Runs.Count ? Invariant($"{median}")
+            : Invariant($"{median} ({reached.Count} of {standing.Runs.Count})");
+    }
+
+    private static string LevelText(Ranking ranking)
+    {
+        var (level, measure) = (ranking.Level, ranking.Experiment.Measure);
+        var interval = ranking.Experiment.Seeds.Count > 1 ? Invariant($"±: {100 * Interval.Confidence} % interval of the mean over {ranking.Experiment.Seeds.Count} seeds. ") : "";
+        return interval + (double.IsNaN(level.Value) ? $"No network did better than guessing ({Number(level.Guessing, measure)})."
+            : $"Level: {measure.Name} {Number(level.Value, measure)}, nine tenths of the way from guessing ({Number(level.Guessing, measure)}) to the best ({Number(level.Best, measure)}).");
+    }
+
+    /// <summary>Equal neighbours as one: 32^20.</summary>
+    private static IEnumerable<string> Runs(IReadOnlyList<int> hidden)
+    {
+        for (int i = 0, count; i < hidden.Count; i += count)
+        {
+            count = hidden.Skip(i).TakeWhile(units => units == hidden[i]).Count();
+            yield return count < 3 ? string.Join('-', Enumerable.Repeat(hidden[i], count)) : $"{hidden[i]}^{count}";
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using static System.FormattableString;
+
+namespace Hillock.Cli;
+
+/// <summary>One line for each finished run.</summary>
+internal sealed class RunLines(Experiment experiment, Action<string> write) : IWatcher
+{
+    private readonly Lock _gate = new();
+    private int _finished;
+
+    public void Started(Activation activation, ulong seed)
+    {
+    }
+
+    public void Passed(Activation activation, ulong seed, EpochRecord epoch)
+    {
+    }
+
+    public void Finished(RunRecord run)
+    {
+        lock (_gate)
+        {
+            var outcome = run.Diverged ? $"diverged in epoch {run.Epochs.Count}" : $"{experiment.Measure.Name} {CompareReport.Number(run.Score, experiment.Measure)}";
+            write(Invariant($"{++_finished}/{experiment.Runs}  {run.Activation.Name}, seed {run.Seed}: {outcome}, {run.Seconds:0.0} s"));
+        }
+    }
+}

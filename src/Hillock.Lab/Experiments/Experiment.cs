@@ -1,0 +1,70 @@
+namespace Hillock.Lab;
+
+/// <summary>The same network, trained with one activation after the other on the same data.</summary>
+/// <remarks>
+/// Under one seed every activation has the same split, the same batches in the same order, and the same random draws for its first weights,
+/// scaled by the initializer's gain for that activation. What differs in the end is due to the activation, and to chance that other
+/// seeds draw anew.
+/// </remarks>
+public sealed record Experiment
+{
+    /// <summary>What is learned.</summary>
+    public required Dataset Data { get; init; }
+
+    /// <summary>What is compared, each with a name of its own.</summary>
+    public required IReadOnlyList<Activation> Activations { get; init; }
+
+    /// <summary>Units of each hidden layer.</summary>
+    public IReadOnlyList<int> Hidden { get; init; } = [64, 64];
+
+    /// <summary>Samples per step.</summary>
+    public int BatchSize { get; init; } = 32;
+
+    /// <summary>Passes over the training part; as <see cref="Budget.Epochs"/> says unless told.</summary>
+    public required int Epochs { get; init; }
+
+    /// <summary>How the weights are changed.</summary>
+    public OptimizerChoice Optimizer { get; init; } = OptimizerChoice.Adam;
+
+    /// <summary>How far a step goes.</summary>
+    public double LearningRate { get; init; } = OptimizerChoice.Adam.LearningRate;
+
+    /// <summary>The rule for the first weights.</summary>
+    public Initializer Initializer { get; init; } = Initializer.Auto;
+
+    /// <summary>The seeds; each repeats the whole experiment with other draws.</summary>
+    public IReadOnlyList<ulong> Seeds { get; init; } = [1, 2, 3];
+
+    /// <summary>How many threads work; no result but times depends on it.</summary>
+    public int Threads { get; init; } = 1;
+
+    /// <summary>What a network is judged by.</summary>
+    public Measure Measure => Measure.For(Data.Task);
+
+    /// <summary>How many runs it takes.</summary>
+    public int Runs => Activations.Count * Seeds.Count;
+
+    /// <summary>The parts of the data under a seed, standardised.</summary>
+    /// <exception cref="HillockException">The data cannot be split, or a class has no training row.</exception>
+    public DataSplit Split(ulong seed)
+    {
+        var split = Data.Split(seed);
+        var trained = split.Train.Targets.ToHashSet();
+        if (Data.HasClasses && Enumerable.Range(0, Data.ClassNames.Count).FirstOrDefault(c => !trained.Contains(c), -1) is >= 0 and var missing)
+        {
+            throw new HillockException(
+                $"{Data.Name}: no row of class {Shown.Quoted(Data.ClassNames[missing])} is in the part to train with; leave the class out, or add rows of it");
+        }
+        return split.Standardize();
+    }
+
+    /// <summary>Trains everything.</summary>
+    /// <param name="watcher">Told of what happens.</param>
+    /// <param name="stop">Ends the runs under way; those that are finished are given back.</param>
+    /// <exception cref="HillockException">The data cannot be split, or a class has no training row.</exception>
+    public ExperimentResult Run(IWatcher? watcher = null, CancellationToken stop = default)
+    {
+        using var work = new Workplace(this, watcher, stop);
+        return new(this, work.Run());
+    }
+}

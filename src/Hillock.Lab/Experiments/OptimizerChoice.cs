@@ -1,0 +1,26 @@
+namespace Hillock.Lab;
+
+/// <summary>An optimizer by name.</summary>
+/// <param name="Name">As typed after <c>--optimizer</c>.</param>
+/// <param name="LearningRate">The rate unless told.</param>
+/// <param name="Create">Makes one that begins afresh.</param>
+public sealed record OptimizerChoice(string Name, double LearningRate, Func<double, Optimizer> Create)
+{
+    private const double Momentum = 0.9;
+
+    /// <summary>Adam with the paper's decay rates.</summary>
+    public static OptimizerChoice Adam { get; } = new("adam", 0.003, rate => new Adam(rate));
+
+    /// <summary>Stochastic gradient descent with momentum 0.9.</summary>
+    public static OptimizerChoice Sgd { get; } = new("sgd", 0.03, rate => new Sgd(rate, Momentum));
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<OptimizerChoice> All { get; } = [Adam, Sgd];
+
+    /// <summary>The optimizer of that name.</summary>
+    /// <exception cref="HillockException">There is none.</exception>
+    public static OptimizerChoice Named(string name) => All.FirstOrDefault(choice => choice.Name == name)
+        ?? throw new HillockException(
+            $"There is no optimizer {Shown.Quoted(name)}; there are {string.Join(", ", All.Select(choice => choice.Name))}"
+            + Nearest.DidYouMean(name, All.Select(choice => choice.Name)));
+}

@@ -1,0 +1,77 @@
+namespace Hillock.Lab;
+
+/// <summary>Where the runs of an experiment are done, several side by side.</summary>
+/// <remarks>
+/// Runs know nothing of each other, so two of them on two threads waste nothing, while two threads within one small network wait for each
+/// other most of the time. Only threads that are left over when each run has one help within runs.
+/// </remarks>
+internal sealed class Workplace : IDisposable
+{
+    private readonly Experiment _experiment;
+    private readonly IWatcher? _watcher;
+    private readonly CancellationTokenSource _stop;
+    private readonly Lazy<Trial>?[] _trials;
+    private readonly int[] _left;
+    private readonly RunRecord?[] _runs;
+    private int _next;
+
+    public Workplace(Experiment experiment, IWatcher? watcher, CancellationToken stop)
+    {
+        (_experiment, _watcher) = (experiment, watcher);
+        _stop = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        _trials = [.. experiment.Seeds.Select(seed => new Lazy<Trial>(() => new(experiment.Split(seed), seed)))];
+        _left = [.. experiment.Seeds.Select(_ => experiment.Activations.Count)];
+        _runs = new RunRecord?[experiment.Runs];
+    }
+
+    /// <summary>The finished runs, all of them unless stopped.</summary>
+    public IReadOnlyList<RunRecord> Run()
+    {
+        var sideBySide = Math.Min(_experiment.Threads, _runs.Length);
+        var crews = _experiment.Threads / Math.Max(1, sideBySide);
+        var workers = Enumerable.Range(0, sideBySide).Select(_ => Task.Factory.StartNew(
+            () => Work(crews), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
+        Task.WhenAll([.. workers]).GetAwaiter().GetResult();
+        return [.. _runs.OfType<RunRecord>()];
+    }
+
+    public void Dispose() => _stop.Dispose();
+
+    private void Work(int threads)
+    {
+        using var crew = new Crew(threads);
+        try
+        {
+            for (int i; (i = Interlocked.Increment(ref _next) - 1) < _runs.Length;)
+            {
+                _stop.Token.ThrowIfCancellationRequested();
+                var (seed, activation) = Math.DivRem(i, _experiment.Activations.Count);
+                _runs[i] = Run(_experiment.Activations[activation], _trials[seed]!.Value, crew);
+                if (Interlocked.Decrement(ref _left[seed]) == 0)
+                {
+                    // The data of a seed may be large; nobody asks for it again.
+                    _trials[seed] = null;
+                }
+            }
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            // The runs that are finished are the answer.
+        }
+        catch
+        {
+            // Whoever catches it need not wait for the others to train to their end.
+            _stop.Cancel();
+            throw;
+        }
+    }
+
+    private RunRecord Run(Activation activation, Trial trial, Crew crew)
+    {
+        _watcher?.Started(activation, trial.Seed);
+        var run = new TrainingRun(_experiment, activation, trial, crew)
+            .ToEnd(epoch => _watcher?.Passed(activation, trial.Seed, epoch), _stop.Token);
+        _watcher?.Finished(run);
+        return run;
+    }
+}

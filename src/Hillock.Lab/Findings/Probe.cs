@@ -1,0 +1,81 @@
+namespace Hillock.Lab;
+
+/// <summary>A look at every layer of a network.</summary>
+internal static class Probe
+{
+    /// <summary>Sends the samples forward and their gradients back, and changes nothing.</summary>
+    public static IReadOnlyList<LayerState> Look(Trainer trainer, (Tensor Inputs, Tensor Targets) samples)
+    {
+        trainer.Gradients(samples.Inputs, samples.Targets);
+        return [.. trainer.Network.Layers.Select(State)];
+    }
+
+    private static LayerState State(Layer layer)
+    {
+        var gradient = RootMeanSquare(layer.Trainables[0].Gradient.Values);
+        if (layer.Activation is not { } f)
+        {
+            return new(layer.Name, layer.Units, 0, 0, gradient);
+        }
+        var slopes = Slopes(layer, f);
+        var dead = Enumerable.Range(0, layer.Units).Count(unit => Off(slopes, unit, layer.Units));
+        var portrait = Portrait.Of(f);
+        var faint = Thresholds.SaturatedSlope * Math.Abs(portrait.GreatestSlope.Value);
+        var saturated = portrait.Bounded ? Saturated(slopes, layer.Outputs.Values, faint) : 0;
+        return new(layer.Name, layer.Units, dead, saturated, gradient);
+    }
+
+    /// <summary>f′ of all pre-activations, with the parameter as it was trained.</summary>
+    private static float[] Slopes(Layer layer, Activation f)
+    {
+        var z = layer.PreActivations;
+        var slopes = new float[z.Length];
+        var ones = new float[z.Length];
+        Array.Fill(ones, 1);
+        if (f.Trained is null)
+        {
+            f.Backward(z.Values, ones, slopes);
+            return slopes;
+        }
+        var parameter = layer.Trainables[^1].Value;
+        var unused = new float[parameter.Length];
+        for (var row = 0; row < z.Rows; row++)
+        {
+            f.Backward(z.Row(row), parameter.Values, ones.AsSpan(0, z.Columns), slopes.AsSpan(row * z.Columns, z.Columns), unused);
+        }
+        return slopes;
+    }
+
+    private static bool Off(float[] slopes, int unit, int units)
+    {
+        for (var i = unit; i < slopes.Length; i += units)
+        {
+            if (slopes[i] != 0)
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// <summary>A slope and an output of exactly 0 are a rectifier that is off: sparse, not saturated.</summary>
+    private static double Saturated(float[] slopes, ReadOnlySpan<float> outputs, double faint)
+    {
+        var count = 0;
+        for (var i = 0; i < slopes.Length; i++)
+        {
+            count += Math.Abs(slopes[i]) < faint && (slopes[i], outputs[i]) is not (0, 0) ? 1 : 0;
+        }
+        return (double)count / slopes.Length;
+    }
+
+    private static double RootMeanSquare(ReadOnlySpan<float> values)
+    {
+        var sum = 0.0;
+        foreach (var value in values)
+        {
+            sum += (double)value * value;
+        }
+        return Math.Sqrt(sum / values.Length);
+    }
+}

@@ -1,1 +1,0 @@
-namespace Hillock.Lab; internal static class Placeholder { }

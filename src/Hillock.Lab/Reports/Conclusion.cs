@@ -1,0 +1,93 @@
+using static System.FormattableString;
+
+namespace Hillock.Lab;
+
+/// <summary>What the evidence supports, and what it does not.</summary>
+/// <remarks>
+/// <para>Runs of one seed share split, batches and draws, so activations are compared seed by seed: Student's t-test on the differences.</para>
+/// <para>The best is known only after looking, so each of the n (n − 1) / 2 pairs might have been the one that is reported. All of them are
+/// corrected for (Holm), then those with the best are told: with a chance of at least 95 % none of the differences told is due to chance.</para>
+/// </remarks>
+public sealed class Conclusion
+{
+    private readonly Ranking _ranking;
+
+    /// <summary>Draws the conclusion.</summary>
+    public Conclusion(Ranking ranking)
+    {
+        _ranking = ranking;
+        Standing[] whole = [.. ranking.Standings.Where(s => s.Diverged == 0 && s.Runs.Count == ranking.Experiment.Seeds.Count)];
+        if (whole.Length > 0)
+        {
+            Best = whole[0];
+            var p = AgainstBest(whole);
+            Worse = [.. whole.Skip(1).Where((_, i) => p[i] < PairedTest.Alpha)];
+            NotShown = [.. whole.Skip(1).Except(Worse)];
+        }
+    }
+
+    /// <summary>The activation with the best mean; <c>null</c> if every one diverged.</summary>
+    public Standing? Best { get; }
+
+    /// <summary>Those that the best is shown to be better than.</summary>
+    public IReadOnlyList<Standing> Worse { get; } = [];
+
+    /// <summary>Those that no difference to the best is shown for.</summary>
+    public IReadOnlyList<Standing> NotShown { get; } = [];
+
+    /// <summary>The conclusion in words.</summary>
+    public override string ToString() => string.Join(' ', Sentences());
+
+    /// <summary>The raised p-value of each but the first against the first.</summary>
+    private double[] AgainstBest(Standing[] whole)
+    {
+        double[][] scores = [.. whole.Select(standing => standing.Runs.Select(run => run.Score).ToArray())];
+        var pairs = scores.Index().SelectMany(a => scores.Skip(a.Index + 1).Select(b => PairedTest.PValue(a.Item, b, _ranking.Resolution)));
+        // The pairs of the first come first.
+        return PairedTest.Holm([.. pairs])[..(whole.Length - 1)];
+    }
+
+    private IEnumerable<string> Sentences()
+    {
+        var seeds = _ranking.Experiment.Seeds.Count;
+        if (Best is null)
+        {
+            yield return "Every activation diverged; try a smaller learning rate.";
+            yield break;
+        }
+        if (seeds == 1)
+        {
+            yield return "One seed shows no difference: it allows neither interval nor test; three seeds are the least, ten are better.";
+        }
+        else if (_ranking.Standings.Count == 1)
+        {
+            yield return $"There is only {Best.Activation.Name}: nothing to compare it with.";
+        }
+        else
+        {
+            if (Worse.Count > 0)
+            {
+                yield return $"{Best.Activation.Name} is better than {Names(Worse)}: the evidence supports that.";
+            }
+            if (NotShown.Count > 0)
+            {
+                yield return $"No difference shown between {Best.Activation.Name} and {Names(NotShown)}.";
+            }
+            if (Worse.Count + NotShown.Count > 0)
+            {
+                yield return Invariant($"({seeds} seeds, paired t-tests of all pairs, Holm, α = {PairedTest.Alpha}")
+                    + (NotShown.Count > 0 ? "; more seeds can show smaller differences.)" : ".)");
+            }
+        }
+        foreach (var standing in _ranking.Standings.Where(standing => standing.Diverged > 0))
+        {
+            yield return $"{standing.Activation.Name} diverged in {standing.Diverged} of {standing.Runs.Count} runs and is not compared.";
+        }
+    }
+
+    private static string Names(IEnumerable<Standing> standings)
+    {
+        string[] names = [.. standings.Select(standing => standing.Activation.Name)];
+        return names.Length == 1 ? names[0] : $"{string.Join(", ", names[..^1])} and {names[^1]}";
+    }
+}

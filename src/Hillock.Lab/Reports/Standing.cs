@@ -1,0 +1,31 @@
+namespace Hillock.Lab;
+
+/// <summary>How one activation did over all seeds.</summary>
+/// <param name="Activation">The activation.</param>
+/// <param name="Runs">Its finished runs.</param>
+/// <param name="Measure">What it is judged by.</param>
+public sealed record Standing(Activation Activation, IReadOnlyList<RunRecord> Runs, Measure Measure)
+{
+    /// <summary>How many runs diverged.</summary>
+    public int Diverged => Runs.Count(run => run.Diverged);
+
+    /// <summary>The measure over the runs that did not diverge.</summary>
+    public Interval Score { get; } =
+        Interval.Of([.. Runs.Where(run => !run.Diverged).Select(run => run.Score)], Measure.Least, Measure.Most);
+
+    /// <summary>The mean loss on the test part over the runs that did not diverge.</summary>
+    public double TestLoss => Sample.Mean([.. Runs.Where(run => !run.Diverged).Select(run => run.TestLoss)]);
+
+    /// <summary>The median time of an epoch.</summary>
+    public double SecondsPerEpoch => Sample.Median([.. Runs.SelectMany(run => run.Epochs).Select(epoch => epoch.Seconds)]);
+
+    /// <summary>For each run that reached the level the first epoch that did.</summary>
+    public IReadOnlyList<int> EpochsTo(Level level) => [.. Runs.Select(run => run.EpochsTo(Measure, level.Value)).OfType<int>()];
+
+    /// <summary>What was found, each kind once in its worst form, with the number of runs where it was not all.</summary>
+    public IReadOnlyList<string> Notes =>
+    [
+        .. Runs.SelectMany(run => run.Findings).GroupBy(finding => finding.Rule).Select(kind =>
+            kind.MaxBy(finding => finding.Severity)!.Text + (kind.Count() < Runs.Count ? $" ({kind.Count()} of {Runs.Count} runs)" : "")),
+    ];
+}
