@@ -30,6 +30,14 @@ internal static unsafe class Product
         {
             return;
         }
+        // What is left of the columns after whole tiles takes the narrowest vectors of which two hold it.
+        var whole = c.Columns / (vector / 16) * (vector / 16);
+        if (vector > 128 && c.Columns - whole is var rest and > 0 && rest <= vector / 32)
+        {
+            Compute(a, b.Part(.., whole..), bias == null ? null : bias + whole, c.Part(.., whole..), vector / 2);
+            Compute(a, b.Part(.., ..whole), bias, c.Part(.., ..whole), vector);
+            return;
+        }
         switch (vector, a.IsRowMajor)
         {
             case (512, true): Compute<Lanes512, Vector512<float>, RowMajor>(a, b, bias, c, a.RowStride); break;

@@ -11,7 +11,7 @@ namespace Hillock.Training;
 public sealed class Crew : IDisposable
 {
     /// <summary>How often a waiting thread looks before it sleeps: about 50 µs, the pause between two steps of training.</summary>
-    private const int Looks = 2000;
+    private const int Looks = 4000;
 
     /// <summary>Fewer multiplications than this are done before another thread has woken.</summary>
     private const long WorthSharing = 1 << 17;
@@ -69,19 +69,7 @@ public sealed class Crew : IDisposable
         Volatile.Write(ref _busy, _workers.Length);
         Call();
         Do(0);
-        var wait = new SpinWait();
-        for (var looks = 0; Volatile.Read(ref _busy) != 0; looks++)
-        {
-            if (looks < Looks)
-            {
-                Thread.SpinWait(8);
-            }
-            else
-            {
-                // More threads than processors: give way rather than hold up the one that is waited for.
-                wait.SpinOnce();
-            }
-        }
+        AwaitWorkers();
         _work = null;
         foreach (ref var failure in _failures.AsSpan())
         {
@@ -110,8 +98,13 @@ public sealed class Crew : IDisposable
 
     private void Call()
     {
-        // The increment is a full fence: either a thread that goes to sleep sees the new number, or this one sees it asleep.
         Interlocked.Increment(ref _run);
+        WakeSleepers();
+    }
+
+    private void WakeSleepers()
+    {
+        // What was announced just before was announced with a full fence: who goes to sleep sees it, or is seen asleep here.
         if (Volatile.Read(ref _asleep) > 0)
         {
             lock (_gate)
@@ -125,17 +118,20 @@ public sealed class Crew : IDisposable
     {
         for (var seen = 0; ; seen++)
         {
-            Await(seen);
+            AwaitRun(seen);
             if (_disposed)
             {
                 return;
             }
             Do(part);
-            Interlocked.Decrement(ref _busy);
+            if (Interlocked.Decrement(ref _busy) == 0)
+            {
+                WakeSleepers();
+            }
         }
     }
 
-    private void Await(int seen)
+    private void AwaitRun(int seen)
     {
         for (var looks = 0; looks < Looks; looks++)
         {
@@ -143,12 +139,33 @@ public sealed class Crew : IDisposable
             {
                 return;
             }
-            Thread.SpinWait(8);
+            Thread.SpinWait(1);
         }
         lock (_gate)
         {
             Interlocked.Increment(ref _asleep);
             while (Volatile.Read(ref _run) == seen)
+            {
+                Monitor.Wait(_gate);
+            }
+            Interlocked.Decrement(ref _asleep);
+        }
+    }
+
+    private void AwaitWorkers()
+    {
+        for (var looks = 0; looks < Looks; looks++)
+        {
+            if (Volatile.Read(ref _busy) == 0)
+            {
+                return;
+            }
+            Thread.SpinWait(1);
+        }
+        lock (_gate)
+        {
+            Interlocked.Increment(ref _asleep);
+            while (Volatile.Read(ref _busy) != 0)
             {
                 Monitor.Wait(_gate);
             }
