@@ -4,8 +4,9 @@ namespace Hillock.Training;
 
 /// <summary>A fixed number of threads that do one piece of work together, the caller among them.</summary>
 /// <remarks>
-/// <para>Work is cut into as many parts as there are threads, and part i always goes to thread i: what a thread wrote in one run is in its
-/// core's cache in the next. Whoever hands out work sees to it that the result does not depend on the number of parts.</para>
+/// <para>Work is cut into as many parts as there are threads, and thread i begins with part i: what it wrote in one run is in its core's
+/// cache in the next. Who is done takes parts that nobody has begun, so that on a busy machine no run waits for a thread that does not get
+/// a processor. Whoever hands out work sees to it that the result depends neither on the number of parts nor on who does which.</para>
 /// <para>Between runs the threads spin for some microseconds, then sleep; a run allocates nothing. One caller at a time.</para>
 /// </remarks>
 public sealed class Crew : IDisposable
@@ -17,11 +18,12 @@ public sealed class Crew : IDisposable
     private const long WorthSharing = 1 << 17;
 
     private readonly Thread[] _workers;
+    private readonly int[] _begun;
     private readonly Exception?[] _failures;
     private readonly object _gate = new();
     private Action<int, int>? _work;
     private int _run;
-    private int _busy;
+    private int _unfinished;
     private int _asleep;
     private bool _disposed;
 
@@ -33,6 +35,7 @@ public sealed class Crew : IDisposable
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(threads, 1024);
         Threads = threads;
+        _begun = new int[threads];
         _failures = new Exception?[threads];
         _workers = new Thread[threads - 1];
         for (var i = 0; i < _workers.Length; i++)
@@ -66,10 +69,10 @@ public sealed class Crew : IDisposable
             return;
         }
         _work = work;
-        Volatile.Write(ref _busy, _workers.Length);
+        Volatile.Write(ref _unfinished, Threads);
         Call();
-        Do(0);
-        AwaitWorkers();
+        Do(0, _run);
+        AwaitParts();
         _work = null;
         foreach (ref var failure in _failures.AsSpan())
         {
@@ -116,18 +119,15 @@ public sealed class Crew : IDisposable
 
     private void Serve(int part)
     {
-        for (var seen = 0; ; seen++)
+        for (var seen = 0; ;)
         {
             AwaitRun(seen);
             if (_disposed)
             {
                 return;
             }
-            Do(part);
-            if (Interlocked.Decrement(ref _busy) == 0)
-            {
-                WakeSleepers();
-            }
+            seen = Volatile.Read(ref _run);
+            Do(part, seen);
         }
     }
 
@@ -152,11 +152,11 @@ public sealed class Crew : IDisposable
         }
     }
 
-    private void AwaitWorkers()
+    private void AwaitParts()
     {
         for (var looks = 0; looks < Looks; looks++)
         {
-            if (Volatile.Read(ref _busy) == 0)
+            if (Volatile.Read(ref _unfinished) == 0)
             {
                 return;
             }
@@ -165,11 +165,25 @@ public sealed class Crew : IDisposable
         lock (_gate)
         {
             Interlocked.Increment(ref _asleep);
-            while (Volatile.Read(ref _busy) != 0)
+            while (Volatile.Read(ref _unfinished) != 0)
             {
                 Monitor.Wait(_gate);
             }
             Interlocked.Decrement(ref _asleep);
+        }
+    }
+
+    /// <summary>Does a part, then whatever else of the run nobody has begun.</summary>
+    private void Do(int own, int run)
+    {
+        for (var i = 0; i < Threads; i++)
+        {
+            // Who comes late, after the run is over, finds all its parts begun.
+            var part = (own + i) % Threads;
+            if (Interlocked.CompareExchange(ref _begun[part], run, run - 1) == run - 1)
+            {
+                Do(part);
+            }
         }
     }
 
@@ -184,6 +198,10 @@ public sealed class Crew : IDisposable
 #pragma warning restore CA1031
         {
             _failures[part] = failure;
+        }
+        if (Interlocked.Decrement(ref _unfinished) == 0)
+        {
+            WakeSleepers();
         }
     }
 }
