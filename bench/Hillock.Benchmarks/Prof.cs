@@ -5,11 +5,12 @@ internal static unsafe class Prof
 {
     public static int Run()
     {
-        { Tensor pa = R(8,256), pb = R(256,32), pc = R(8,32); Time("tile only", 2.0*8*256*32, () => Tile<Lanes512, System.Runtime.Intrinsics.Vector512<float>, RowMajor>.Compute(8, 256, pa.Pointer, 256, pb.Pointer, pc.Pointer, 32, pc.Pointer, 32)); 
-          Tensor qa = R(256,8); Time("tile only T", 2.0*8*256*32, () => Tile<Lanes512, System.Runtime.Intrinsics.Vector512<float>, ColumnMajor>.Compute(8, 256, qa.Pointer, 8, pb.Pointer, pc.Pointer, 32, pc.Pointer, 32)); }
+        { Tensor pa = R(8,256), pb = R(256,32), pc = R(8,32); Time("tile only", 2.0*8*256*32, () => Tile<Lanes512, System.Runtime.Intrinsics.Vector512<float>, RowMajor>.Compute(8, 256, pa.Pointer, 256, pb.Pointer, 32, pc.Pointer, 32, pc.Pointer, 32)); 
+          Tensor qa = R(256,8); Time("tile only T", 2.0*8*256*32, () => Tile<Lanes512, System.Runtime.Intrinsics.Vector512<float>, ColumnMajor>.Compute(8, 256, qa.Pointer, 8, pb.Pointer, 32, pc.Pointer, 32, pc.Pointer, 32)); }
         Time("peak 8x512x32", 2.0*8*256*32, Mm(8,256,32));
         Time("128x784x256", 2.0*128*784*256, Mm(128,784,256));
         Time("128x256x128", 2.0*128*128*256, Mm(128,256,128));
+        Time("128x1024x1024", 2.0*128*1024*1024, Mm(128,1024,1024));Time("8x1024x1024", 2.0*8*1024*1024, Mm(8,1024,1024));
         Time("128x128x10", 2.0*128*128*10, Mm(128,128,10));
         Tensor a = R(128,784), g = R(128,256), w = R(784,256);
         Time("dW1", 2.0*128*784*256, () => Product.Compute(a.Matrix.Transpose, g.Matrix, null, w.Matrix));

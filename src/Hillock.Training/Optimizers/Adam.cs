@@ -48,7 +48,7 @@ public sealed class Adam : Optimizer
         beta is >= 0 and < 1 ? beta : throw new ArgumentOutOfRangeException(name, beta, "A decay rate is at least 0 and below 1.");
 
     private unsafe int Update<L, V>(float* value, float* gradient, float* mean, float* square, int first, int end)
-        where L : ILanes<V>
+        where L : IUpdateLanes<V>
         where V : struct
     {
         V keptMean = L.All((float)_beta1), newMean = L.All((float)(1 - _beta1));
@@ -57,8 +57,8 @@ public sealed class Adam : Optimizer
         for (; first <= end - L.Count; first += L.Count)
         {
             var g = L.Load(gradient + first);
-            var m = L.MultiplyAdd(keptMean, L.Load(mean + first), L.Multiply(newMean, g));
-            var v = L.MultiplyAdd(keptSquare, L.Load(square + first), L.Multiply(newSquare, L.Multiply(g, g)));
+            var m = L.Flush(L.MultiplyAdd(keptMean, L.Load(mean + first), L.Multiply(newMean, g)));
+            var v = L.Flush(L.MultiplyAdd(keptSquare, L.Load(square + first), L.Multiply(newSquare, L.Multiply(g, g))));
             L.Store(m, mean + first);
             L.Store(v, square + first);
             var step = L.Divide(m, L.MultiplyAdd(L.Sqrt(v), scale, epsilon));

@@ -58,6 +58,9 @@ public abstract class Optimizer
         crew.Run(_update, _length * 4);
     }
 
+    /// <summary>The moments of one trainable.</summary>
+    internal IReadOnlyList<Tensor> MomentsOf(int trainable) => _moments[trainable];
+
     /// <summary>What is the same for all elements of a step.</summary>
     private protected virtual void Prepare()
     {
@@ -77,5 +80,7 @@ public abstract class Optimizer
                 Update(_trainables[i], _moments[i], range.Start.Value, range.End.Value);
             }
         }
+        // Pointers into its tensors were at work.
+        GC.KeepAlive(this);
     }
 }

@@ -48,15 +48,6 @@ internal static unsafe class Panel
         }
     }
 
-    /// <summary>A row of <paramref name="width"/> values of which the first come from <paramref name="source"/>; null stands for zeros.</summary>
-    public static void Fill(float* source, int count, float* row, int width)
-    {
-        for (var j = 0; j < width; j++)
-        {
-            row[j] = source != null && j < count ? source[j] : 0;
-        }
-    }
-
     /// <summary>Copies a block of rows.</summary>
     public static void Copy(float* source, nint strideSource, float* destination, nint strideDestination, int rows, int columns)
     {

@@ -58,6 +58,32 @@ public sealed class OptimizerTests
     }
 
     [Fact]
+    public void Moments_of_a_dead_unit_become_zero_not_subnormal()
+    {
+        // 0.9ⁿ·1e-30 falls below 2⁻¹²⁶ = 1.2e-38 after 174 steps; in subnormal numbers it would never end, since 0.9 · 2⁻¹⁴⁹ rounds to 2⁻¹⁴⁹.
+        using var crew = new Crew(1);
+        foreach (Optimizer optimizer in new Optimizer[] { new Sgd(0.01, 0.9), new Adam() })
+        {
+            Trainable[] trainables = [new("θ", 19)];
+            trainables[0].Gradient.Values.Fill(1e-30f);
+            optimizer.Step(trainables, crew);
+            trainables[0].Gradient.Values.Clear();
+            for (var step = 0; step < 250; step++)
+            {
+                optimizer.Step(trainables, crew);
+            }
+            optimizer.MomentsOf(0)[0].Values.ToArray().ShouldAllBe(m => m == 0);
+        }
+    }
+
+    [Fact]
+    public void What_is_not_a_number_stays_so()
+    {
+        After(new Adam(), 1, float.NaN)[0].ShouldBe(double.NaN);
+        After(new Sgd(0.1, 0.9), 1, float.NaN)[0].ShouldBe(double.NaN);
+    }
+
+    [Fact]
     public void An_optimizer_belongs_to_one_network()
     {
         using var crew = new Crew(1);

@@ -19,6 +19,10 @@ public sealed unsafe class ProductTests
                 }
             }
             shapes.Add(450, 3, 33);
+            // Left factors with rows 4 KiB apart, one way or the other; right factors too large to be read in place.
+            shapes.Add(9, 1024, 160);
+            shapes.Add(1024, 9, 160);
+            shapes.Add(20, 600, 500);
             shapes.Add(907, 300, 2);
             return shapes;
         }
