@@ -3,13 +3,12 @@ using Hillock.Benchmarks;
 return args switch
 {
     ["gemm"] => Gemm.Run(),
-    ["prof"] => Prof.Run(),
     ["train", ..] => TrainSpeed.Run(args[1..]),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: Hillock.Benchmarks gemm | train [relu,gelu,relu_sgd]");
+    Console.Error.WriteLine("usage: Hillock.Benchmarks gemm | train [mlp_relu] [mlp_gelu] [mlp_relu_sgd]");
     return 2;
 }
