@@ -26,7 +26,7 @@ internal static class TrainSpeed
                 {
                     continue;
                 }
-                var network = Network.Perceptron(Features, [256, 128], Classes, new StandIn(activation), crew);
+                var network = Network.Perceptron(Features, [256, 128], Classes, Catalog.Parse(activation), crew);
                 network.Initialize(1);
                 var trainer = new Trainer(network, new SoftmaxCrossEntropy(), optimizer());
                 var draws = new Draws(1, "data");

@@ -1,1 +1,3 @@
-return 0;
+using Hillock.Cli;
+
+return await HillockCommand.RunAsync(args).ConfigureAwait(false);

@@ -1,6 +1,8 @@
 namespace Hillock;
 
-/// <summary>The user's input is wrong: a formula, a file, an option. The message is one line that says what, where, and what would be right.</summary>
+/// <summary>
+/// The user's input is wrong: a formula, a file, an option. The message is one line that says what, where, and what would be right.
+/// </summary>
 /// <remarks>Mistakes in a program's own calls are <see cref="ArgumentException"/>s as everywhere in .NET.</remarks>
 public sealed class HillockException : Exception
 {

@@ -14,6 +14,9 @@ public abstract class Activation
     /// <summary>The name, with the parameters that differ from their defaults: <c>leaky_relu(alpha=0.2)</c>.</summary>
     public abstract string Name { get; }
 
+    /// <summary>The function it is, for all values of its parameters; <c>null</c> for an activation of your own making.</summary>
+    public virtual Function? Function => null;
+
     /// <summary>The function's parameters in order, empty for a function without.</summary>
     public abstract IReadOnlyList<Parameter> Parameters { get; }
 
@@ -66,18 +69,36 @@ public abstract class Activation
     public abstract void Backward(
         ReadOnlySpan<float> x, ReadOnlySpan<float> parameter, ReadOnlySpan<float> dy, Span<float> dx, Span<float> dparameter);
 
+    /// <summary>The same function with another value of a parameter.</summary>
+    /// <exception cref="HillockException">There is no such parameter, or the value lies outside its range.</exception>
+    public Activation With(string parameter, double value)
+    {
+        var values = Values.ToArray();
+        values[IndexOf(parameter)] = value;
+        return Made.Create(values, Trained);
+    }
+
+    /// <summary>The same function with a parameter that networks train along with their weights, from its present value on.</summary>
+    /// <exception cref="HillockException">There is no such parameter.</exception>
+    public Activation Train(string parameter, bool perUnit = false) => Made.Create(Values, new(IndexOf(parameter), perUnit));
+
     /// <inheritdoc/>
     public override string ToString() => Name;
+
+    private Function Made => Function ?? throw new NotSupportedException($"{Name} was not made by a Function that could make another.");
+
+    private int IndexOf(string parameter)
+    {
+        for (var i = 0; i < Parameters.Count; i++)
+        {
+            if (Parameters[i].Name == parameter)
+            {
+                return i;
+            }
+        }
+
+        throw new HillockException(Parameters.Count == 0
+            ? $"{Name} has no parameters, so none called '{parameter}'."
+            : $"{Name} has no parameter '{parameter}'; it has {string.Join(", ", Parameters.Select(p => p.Name))}.");
+    }
 }
-
-/// <summary>A parameter of an activation function.</summary>
-/// <param name="Name">As in the catalog: alpha, beta, low, high…</param>
-/// <param name="Default">Its value when none is given.</param>
-/// <param name="Least">The smallest valid value.</param>
-/// <param name="Most">The largest valid value.</param>
-public readonly record struct Parameter(string Name, double Default, double Least = double.MinValue, double Most = double.MaxValue);
-
-/// <summary>A parameter that is trained along with the weights.</summary>
-/// <param name="Index">Its place among <see cref="Activation.Parameters"/>.</param>
-/// <param name="PerUnit">One for each unit of the layer; otherwise one for the whole layer.</param>
-public readonly record struct TrainedParameter(int Index, bool PerUnit);

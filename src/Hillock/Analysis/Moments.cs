@@ -1,4 +1,4 @@
-namespace Hillock.Training;
+namespace Hillock;
 
 /// <summary>What an activation does to a standard normal input z.</summary>
 /// <param name="Mean">E f(z).</param>

@@ -1,0 +1,43 @@
+using System.CommandLine;
+
+namespace Hillock.Cli;
+
+/// <summary><c>hillock list</c>: the catalog.</summary>
+internal static class ListCommand
+{
+    public static Command Create()
+    {
+        var family = new Option<string?>("--family") { Description = $"Only one family: {string.Join(", ", Families)}.", HelpName = "F" };
+        family.CompletionSources.Add([.. Families]);
+        var json = new Option<bool>("--json") { Description = "Machine-readable." };
+        var command = new Command("list", "List the functions.") { family, json };
+        command.SetAction(result => Run(result.GetValue(family), result.GetValue(json)));
+        return command;
+    }
+
+    private static IEnumerable<string> Families => Enum.GetNames<Family>().Select(Json.Camel);
+
+    private static int Run(string? family, bool json)
+    {
+        var entries = Catalog.All.Where(e => family is null || e.Family == FamilyOf(family)).ToList();
+        if (json)
+        {
+            Json.Write(Console.Out, [.. entries.Select(FunctionLine.Of)], JsonDocuments.Readable.IReadOnlyListFunctionLine);
+            return ExitCode.Done;
+        }
+
+        var table = new TextTable("name", "family", "formula", "origin");
+        foreach (var entry in entries)
+        {
+            table.Add(entry.Name, Json.Camel(entry.Family.ToString()), entry.Formula, entry.Origin);
+        }
+
+        table.Write(Console.Out);
+        return ExitCode.Done;
+    }
+
+    private static Family FamilyOf(string text) => Enum.TryParse<Family>(text, ignoreCase: true, out var family) && Enum.IsDefined(family)
+        ? family
+        : throw new HillockException(
+            $"There is no family {Shown.Quoted(text)}{Nearest.DidYouMean(text, Families)} The families are {string.Join(", ", Families)}.");
+}

@@ -1,0 +1,101 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace Hillock.Cli;
+
+/// <summary><c>hillock show FUNCTION</c>: all that is known of one function.</summary>
+internal static class ShowCommand
+{
+    private const int LabelWidth = 15;
+
+    public static Command Create()
+    {
+        var name = new Argument<string>("FUNCTION") { Description = "A name or alias, with parameters if you like: leaky_relu(alpha=0.2)." };
+        name.CompletionSources.Add([.. Catalog.All.Select(e => e.Name)]);
+        var json = new Option<bool>("--json") { Description = "Machine-readable." };
+        var command = new Command("show", "Show formula, slope, range, properties and advice.") { name, json };
+        command.SetAction(result => Run(result.GetRequiredValue(name), result.GetValue(json)));
+        return command;
+    }
+
+    private static int Run(string name, bool json)
+    {
+        Activation? activation = null;
+        if (!Catalog.TryFind(name, out var entry) || entry is Function)
+        {
+            activation = Catalog.Parse(name);
+            entry = activation.Function!;
+        }
+
+        var page = FunctionPage.Of(entry, activation);
+        if (json)
+        {
+            Json.Write(Console.Out, page, JsonDocuments.Readable.FunctionPage);
+        }
+        else
+        {
+            Write(page);
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static void Write(FunctionPage page)
+    {
+        Line(page.Name, page.Formula);
+        Line("slope", page.Slope);
+        foreach (var p in page.Parameters)
+        {
+            Line(p.Name, $"{Number(p.Default)} unless given{Bounds(p)}");
+        }
+
+        Line("family", page.Family + (page.Origin.Length > 0 ? $"; {page.Origin}" : ""));
+        Line("also called", string.Join(", ", page.Aliases));
+        Line("range", page.Range);
+        Line("kinks", string.Join(", ", page.Kinks.Select(Number)));
+        if (page.Properties is { } properties)
+        {
+            Line("properties", Properties(properties));
+            Line("extremes", Extremes(properties));
+            Line("standard normal", $"mean {Short(properties.Moments.Mean)}, E f² {Short(properties.Moments.Square)}, E f′² {Short(properties.Moments.SlopeSquare)}; gain that keeps the signal's size: {Short(page.Gain!.Value)}");
+            Line("cost", $"{page.Cost!.Value.Primitives} transcendental, {page.Cost.Value.Divisions} divisions and roots, {page.Cost.Value.Arithmetic} other operations");
+        }
+
+        Console.Out.WriteLine();
+        Line("used", page.Facts.Use);
+        Line("strengths", page.Facts.Strengths);
+        Line("weaknesses", page.Facts.Weaknesses);
+        Line("avoid", page.Facts.Avoid);
+    }
+
+    private static string Properties(Portrait p) => string.Join(", ",
+        p.Monotone ? "monotone" : "not monotone",
+        p.Bounded ? "bounded" : "unbounded",
+        p.ZeroCentred ? "zero-centred" : "not zero-centred",
+        $"f(−∞) = {Short(p.Low)}",
+        $"f(0) = {Short(p.AtZero)}",
+        $"f(∞) = {Short(p.High)}");
+
+    private static string Extremes(Portrait p) => string.Join("; ", new[]
+    {
+        p.Monotone ? "" : $"minimum {Short(p.Minimum.Value)} at {Short(p.Minimum.X)}",
+        $"slope from {Short(p.LeastSlope.Value)} at {Short(p.LeastSlope.X)} to {Short(p.GreatestSlope.Value)} at {Short(p.GreatestSlope.X)}",
+    }.Where(text => text.Length > 0));
+
+    private static string Bounds(Parameter p) =>
+        (p.Least, p.Most) == (double.MinValue, double.MaxValue) ? "" : $", between {Number(p.Least)} and {Number(p.Most)}";
+
+    private static string Number(double value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static string Short(double value) => double.IsInfinity(value) ? (value > 0 ? "∞" : "−∞")
+        : double.IsNaN(value) ? "none"
+        : (Math.Abs(value) < 5e-7 ? 0 : value).ToString("0.######", CultureInfo.InvariantCulture);
+
+    private static void Line(string label, string? text)
+    {
+        if (!string.IsNullOrEmpty(text))
+        {
+            Console.Out.WriteLine(label.PadRight(LabelWidth) + "  " + text);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+namespace Hillock.Cli;
+
+/// <summary>One function in <c>hillock list --json</c>.</summary>
+internal sealed record FunctionLine(
+    string Name, string Family, IReadOnlyList<string> Aliases, IReadOnlyList<Parameter> Parameters, string Formula, string Range, string Origin)
+{
+    public static FunctionLine Of(Entry entry) => new(
+        entry.Name,
+        Json.Camel(entry.Family.ToString()),
+        entry.Aliases,
+        entry is Function function ? function.Parameters : [],
+        entry.Formula,
+        entry.Facts.Range,
+        entry.Origin);
+}
+
+/// <summary>What <c>hillock show --json</c> says; what only elementwise functions have is null for functions of rows.</summary>
+internal sealed record FunctionPage(
+    string Name,
+    string Family,
+    IReadOnlyList<string> Aliases,
+    IReadOnlyList<Parameter> Parameters,
+    string Formula,
+    string? Slope,
+    IReadOnlyList<double> Kinks,
+    string Range,
+    Portrait? Properties,
+    double? Gain,
+    OperationCount? Cost,
+    Facts Facts,
+    string Origin)
+{
+    public static FunctionPage Of(Entry entry, Activation? activation)
+    {
+        var line = FunctionLine.Of(entry);
+        var portrait = activation is null ? null : Portrait.Of(activation);
+        return new(
+            activation?.Name ?? line.Name,
+            line.Family,
+            line.Aliases,
+            line.Parameters,
+            line.Formula,
+            (entry as Function)?.SlopeFormula,
+            (entry as Function)?.Kinks ?? [],
+            line.Range,
+            portrait,
+            portrait is null ? null : 1 / Math.Sqrt(portrait.Moments.Square),
+            (entry as Function)?.Cost,
+            entry.Facts,
+            line.Origin);
+    }
+}

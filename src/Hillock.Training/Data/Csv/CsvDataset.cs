@@ -1,0 +1,65 @@
+namespace Hillock.Training;
+
+/// <summary>A data set from a CSV file.</summary>
+internal static class CsvDataset
+{
+    private const int MostOneHot = 20;
+
+    /// <summary>Reads a CSV file.</summary>
+    /// <exception cref="HillockException">Anything is wrong with the file; the message says where.</exception>
+    public static Dataset Read(string path, DataOptions options)
+    {
+        var text = CsvText.Read(path, options.Separator);
+        var header = CsvHeader.Of(text, options.Header);
+        int target = options.Target is null ? header.Names.Length - 1 : header.Find(options.Target);
+        HashSet<int> skipped = [.. options.Skip.Select(header.Find)];
+        if (skipped.Contains(target))
+            throw new HillockException(
+                $"{text.Path}: column {target + 1} ({Shown.Plain(header.Names[target])}) is the target and cannot be left out");
+        int[] kept = [.. Enumerable.Range(0, header.Names.Length).Where(i => i != target && !skipped.Contains(i))];
+        if (kept.Length == 0)
+            throw new HillockException($"{text.Path}: no column is left to predict the target from; at least one is wanted");
+        var columns = ReadColumns(text, header, [.. kept, target]);
+        return Assemble(Path.GetFileNameWithoutExtension(path), columns[..^1], CsvTarget.Of(columns[^1], options.Task), text.Path);
+    }
+
+    /// <summary>Reads the columns with the given indices, the target last.</summary>
+    private static CsvColumn[] ReadColumns(CsvText text, CsvHeader header, int[] wanted)
+    {
+        using var reader = text.Open();
+        var columns = new CsvColumn[wanted.Length];
+        int row = 0;
+        if (header.IsRow)
+            text.Next(reader, header.Names.Length);
+        for (; text.Next(reader, header.Names.Length); row++)
+        {
+            if ((row + 1L) * wanted.Length > Dataset.MostValues)
+                throw new HillockException(
+                    $"{text.Path}: line {reader.LineNumber}: more than {Dataset.MostValues} values; leave out rows or columns");
+            for (int i = 0; i < wanted.Length; i++)
+            {
+                var cell = reader.GetSpan(wanted[i]);
+                int mostTexts = i == wanted.Length - 1 ? CsvTarget.MostClasses : MostOneHot;
+                columns[i] ??= CsvColumn.StartingWith(cell, new(text.Path, wanted[i] + 1, header.Names[wanted[i]]), mostTexts);
+                columns[i].Add(cell, reader.LineNumber);
+            }
+        }
+        return row >= 2 ? columns : throw new HillockException(
+            $"{text.Path}: {(row == 1 ? "one row" : "no row")} of data{(header.IsRow ? " below the header" : "")}; " +
+            $"at least 2 rows are wanted");
+    }
+
+    private static Dataset Assemble(string name, CsvColumn[] columns, CsvTarget target, string path)
+    {
+        var features = columns.SelectMany(column => column.Features()).ToArray();
+        int rows = target.Values.Length;
+        if ((long)rows * features.Length > Dataset.MostValues)
+            throw new HillockException(
+                $"{path}: {rows} rows of {features.Length} features (each text of a text column is one) are more " +
+                $"than {Dataset.MostValues} values; leave columns out");
+        float[] inputs = new float[rows * features.Length];
+        for (int i = 0; i < inputs.Length; i++)
+            inputs[i] = features[i % features.Length].Value(i / features.Length);
+        return new(name, target.Task, inputs, target.Values, [.. features.Select(feature => feature.Name)], target.Classes);
+    }
+}

@@ -1,0 +1,69 @@
+namespace Hillock;
+
+/// <summary>What can be read off a function's values: extremes, limits, direction, what it does to a standard normal.</summary>
+/// <param name="AtZero">f(0).</param>
+/// <param name="Low">The limit at −∞; NaN where there is none.</param>
+/// <param name="High">The limit at ∞; NaN where there is none.</param>
+/// <param name="Minimum">The least value seen, and where.</param>
+/// <param name="Maximum">The greatest value seen, and where.</param>
+/// <param name="GreatestSlope">The greatest |f′| seen, and where.</param>
+/// <param name="LeastSlope">The least f′ seen, and where.</param>
+/// <param name="Moments">Mean and second moments of f and f′ under a standard normal input.</param>
+public sealed record Portrait(
+    double AtZero, double Low, double High, Place Minimum, Place Maximum, Place GreatestSlope, Place LeastSlope, Moments Moments)
+{
+    private const int Reach = 20;
+    private const int PointsPerUnit = 64;
+    private const int Refinements = 40;
+
+    /// <summary>Whether the values rise everywhere or stay; seen, not proved.</summary>
+    public bool Monotone => LeastSlope.Value >= 0;
+
+    /// <summary>Whether both limits are finite.</summary>
+    public bool Bounded => double.IsFinite(Low) && double.IsFinite(High);
+
+    /// <summary>Whether the outputs' mean is 0 when the inputs' is.</summary>
+    public bool ZeroCentred => Math.Abs(Moments.Mean) < 1e-9;
+
+    /// <summary>Looks at a function between −20 and 20.</summary>
+    public static Portrait Of(Activation f)
+    {
+        ArgumentNullException.ThrowIfNull(f);
+        return new(
+            f.Of(0),
+            f.Of(double.NegativeInfinity),
+            f.Of(double.PositiveInfinity),
+            Least(f.Of),
+            Least(x => -f.Of(x)).Negated,
+            Least(x => -Math.Abs(f.Slope(x))).Negated,
+            Least(f.Slope),
+            Moments.Of(f));
+    }
+
+    /// <summary>The least value on a grid, then between the neighbours of that point by thirds.</summary>
+    private static Place Least(Func<double, double> f)
+    {
+        var best = Enumerable.Range(-Reach * PointsPerUnit, (2 * Reach * PointsPerUnit) + 1)
+            .Select(i => i / (double)PointsPerUnit)
+            .OrderBy(Math.Abs)
+            .MinBy(f);
+        var (low, high) = (best - (1.0 / PointsPerUnit), best + (1.0 / PointsPerUnit));
+        for (var i = 0; i < Refinements; i++)
+        {
+            var (left, right) = (low + ((high - low) / 3), high - ((high - low) / 3));
+            (low, high) = f(left) <= f(right) ? (low, right) : (left, high);
+        }
+
+        var refined = (low + high) / 2;
+        return f(refined) < f(best) ? new(refined, f(refined)) : new(best, f(best));
+    }
+}
+
+/// <summary>A value and where it was found.</summary>
+/// <param name="X">The input.</param>
+/// <param name="Value">The value there.</param>
+public readonly record struct Place(double X, double Value)
+{
+    /// <summary>The same place with the value's sign turned.</summary>
+    public Place Negated => this with { Value = -Value };
+}

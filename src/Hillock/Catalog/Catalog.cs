@@ -1,0 +1,99 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Hillock;
+
+/// <summary>The one list of functions: tests, documentation, benchmarks and the command line are loops over it.</summary>
+public static partial class Catalog
+{
+    /// <summary>The elementwise functions.</summary>
+    public static IReadOnlyList<Function> Functions { get; } =
+        [.. Classics, .. Sigmoids, .. Rectifiers, .. Exponentials, .. Gates];
+
+    /// <summary>The functions of whole rows.</summary>
+    public static IReadOnlyList<RowFunction> RowFunctions { get; } = [.. Rows];
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<Entry> All { get; } = [.. Functions, .. RowFunctions];
+
+    /// <summary>The entry of that name or alias; case, underscores and hyphens do not matter.</summary>
+    public static bool TryFind(string name, [NotNullWhen(true)] out Entry? entry)
+    {
+        var plain = Plain(name);
+        entry = All.FirstOrDefault(e => e.Names.Any(n => Plain(n) == plain));
+        return entry is not null;
+    }
+
+    /// <summary>The entry of that name or alias.</summary>
+    /// <exception cref="HillockException">There is none.</exception>
+    public static Entry Find(string name) => TryFind(name, out var entry)
+        ? entry
+        : throw new HillockException(
+            $"There is no function {Shown.Quoted(name)}{Nearest.DidYouMean(name, All.SelectMany(e => e.Names))}"
+            + (Nearest.To(name, All.SelectMany(e => e.Names)) is null ? "; 'hillock list' shows all of them." : ""));
+
+    /// <summary>The activation that a text names: <c>gelu</c>, <c>leaky_relu(alpha=0.2)</c>, <c>swish(beta=trainable)</c>.</summary>
+    /// <exception cref="HillockException">The text names no function, no parameter of it, or no valid value.</exception>
+    public static Activation Parse(string text) => ActivationSyntax.Parse(text);
+
+    /// <summary>The activations of a list separated by commas.</summary>
+    /// <exception cref="HillockException">One of them names no function, no parameter of it, or no valid value.</exception>
+    public static IReadOnlyList<Activation> ParseList(string text) => [.. ActivationSyntax.Split(text).Select(ActivationSyntax.Parse)];
+
+    private static string Plain(string name) =>
+        name.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).ToUpperInvariant();
+
+    private static Function Of<F>(string name, Family family, string origin, Facts facts, F f)
+        where F : struct, IActivation =>
+        new(
+            name,
+            family,
+            origin,
+            facts,
+            [],
+            new(f.Of(X.Value), f.Of(X).Slope),
+            (function, values, trained) => new Elementwise<F, Unvaried<F>>(function, values, trained, f, new(f)))
+        {
+            Cost = OperationCount.Of(f),
+        };
+
+    private static Function Of<F>(string name, Family family, string origin, Facts facts, Parameter parameter, Func<double, F> make)
+        where F : struct, IVariable =>
+        new(
+            name,
+            family,
+            origin,
+            facts,
+            [parameter],
+            new(make(parameter.Default).Of(X.Value, Named(parameter).Value), make(parameter.Default).Of(X, Named(parameter)).Slope),
+            (function, values, trained) => new Elementwise<F, F>(function, values, trained, make(values[0]), make(values[0])))
+        {
+            Cost = OperationCount.Of(make(parameter.Default)),
+        };
+
+    private static Function Of<F>(
+        string name, Family family, string origin, Facts facts, Parameter first, Parameter second, Func<double, double, F> make)
+        where F : struct, IVariable2 =>
+        new(
+            name,
+            family,
+            origin,
+            facts,
+            [first, second],
+            new(
+                make(first.Default, second.Default).Of(X.Value, Named(first).Value, Named(second).Value),
+                make(first.Default, second.Default).Of(X, Named(first), Named(second)).Slope),
+            (function, values, trained) =>
+            {
+                var f = make(values[0], values[1]);
+                return trained?.Index == 1
+                    ? new Elementwise<F, SecondOf<F>>(function, values, trained, f, new(f, values[0], values[1]))
+                    : new Elementwise<F, FirstOf<F>>(function, values, trained, f, new(f, values[0], values[1]));
+            })
+        {
+            Cost = OperationCount.Of(make(first.Default, second.Default)),
+        };
+
+    private static Dual<Term> X => new(Term.Variable("x"), 1);
+
+    private static Dual<Term> Named(Parameter parameter) => new(Term.Variable(parameter.Name), 0);
+}

@@ -1,0 +1,84 @@
+namespace Hillock;
+
+/// <summary>An elementwise function of the catalog, for all values of its parameters.</summary>
+public sealed record Function : Entry
+{
+    internal Function(
+        string name,
+        Family family,
+        string origin,
+        Facts facts,
+        IReadOnlyList<Parameter> parameters,
+        Dual<Term> written,
+        Func<Function, IReadOnlyList<double>, TrainedParameter?, Activation> make)
+        : base(name, family, origin, facts, [])
+    {
+        (Parameters, Written, Make) = (parameters, written, make);
+    }
+
+    /// <summary>Its parameters in order.</summary>
+    public IReadOnlyList<Parameter> Parameters { get; }
+
+    /// <summary>Where it has no slope, with the default parameters.</summary>
+    public IReadOnlyList<double> Kinks { get; init; } = [];
+
+    /// <summary>Which parameter networks train unless told otherwise; <c>null</c> for none.</summary>
+    public TrainedParameter? Trained { get; init; }
+
+    /// <inheritdoc/>
+    public override string Formula => Written.Value.ToString();
+
+    /// <summary>The derivative in plain text.</summary>
+    public string SlopeFormula => Written.Slope.ToString();
+
+    /// <summary>What one evaluation needs.</summary>
+    public OperationCount Cost { get; init; }
+
+    /// <summary>What the values of several parameters must fulfil together; <c>null</c> for nothing.</summary>
+    internal Requirement? Requirement { get; init; }
+
+    /// <summary>The function and its derivative as formulas in x and the parameters' names.</summary>
+    private Dual<Term> Written { get; }
+
+    /// <summary>Makes the function for given parameter values.</summary>
+    private Func<Function, IReadOnlyList<double>, TrainedParameter?, Activation> Make { get; }
+
+    /// <summary>The function with default parameters.</summary>
+    public Activation Create() => Create([.. Parameters.Select(p => p.Default)], Trained);
+
+    /// <summary>The function with given parameters.</summary>
+    /// <param name="values">One value per parameter, in order.</param>
+    /// <param name="trained">Which parameter networks train.</param>
+    /// <exception cref="HillockException">A value lies outside its range.</exception>
+    public Activation Create(IReadOnlyList<double> values, TrainedParameter? trained = null)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        if (values.Count != Parameters.Count)
+        {
+            throw new HillockException($"{Name} has {Parameters.Count} parameter(s), not {values.Count}.");
+        }
+
+        for (var i = 0; i < values.Count; i++)
+        {
+            Check(Parameters[i], values[i]);
+        }
+
+        return Requirement is { } requirement && !requirement.Holds(values)
+            ? throw new HillockException($"{Name}: {requirement.Text}.")
+            : Make(this, values, trained);
+    }
+
+    private void Check(Parameter parameter, double value)
+    {
+        if (!(value >= parameter.Least && value <= parameter.Most))
+        {
+            var range = (parameter.Least, parameter.Most) == (double.MinValue, double.MaxValue)
+                ? "a finite number"
+                : FormattableString.Invariant($"between {parameter.Least} and {parameter.Most}");
+            throw new HillockException(FormattableString.Invariant($"{Name}: {parameter.Name} = {value} is not {range}."));
+        }
+    }
+}
+
+/// <summary>A condition on several parameters.</summary>
+internal sealed record Requirement(string Text, Func<IReadOnlyList<double>, bool> Holds);

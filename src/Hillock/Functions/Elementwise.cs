@@ -1,0 +1,84 @@
+using System.Globalization;
+
+namespace Hillock;
+
+/// <summary>A function of the catalog with its parameters' values: the kernels of <typeparamref name="F"/> behind <see cref="Activation"/>.</summary>
+/// <typeparam name="F">The function as it is.</typeparam>
+/// <typeparam name="G">The function with the trained parameter varying.</typeparam>
+internal sealed class Elementwise<F, G>(Function function, IReadOnlyList<double> values, TrainedParameter? trained, F f, G varied)
+    : Activation
+    where F : struct, IActivation
+    where G : struct, IVariable
+{
+    public override string Name { get; } = NameOf(function, values, trained);
+
+    public override Function Function => function;
+
+    public override IReadOnlyList<Parameter> Parameters => function.Parameters;
+
+    public override IReadOnlyList<double> Values => values;
+
+    public override TrainedParameter? Trained => trained;
+
+    public override double Of(double x)
+    {
+        double y = 0;
+        f.Forward(new ReadOnlySpan<double>(in x), new Span<double>(ref y));
+        return y;
+    }
+
+    public override double Slope(double x)
+    {
+        double one = 1, slope = 0;
+        f.Backward(new ReadOnlySpan<double>(in x), new ReadOnlySpan<double>(in one), new Span<double>(ref slope));
+        return slope;
+    }
+
+    public override void Forward(ReadOnlySpan<float> x, Span<float> y) => f.Forward(x, y);
+
+    public override void Forward(ReadOnlySpan<double> x, Span<double> y) => f.Forward(x, y);
+
+    public override void Backward(ReadOnlySpan<float> x, ReadOnlySpan<float> dy, Span<float> dx) => f.Backward(x, dy, dx);
+
+    public override void Backward(ReadOnlySpan<double> x, ReadOnlySpan<double> dy, Span<double> dx) => f.Backward(x, dy, dx);
+
+    public override void ForwardBackward(ReadOnlySpan<float> x, ReadOnlySpan<float> dy, Span<float> y, Span<float> dx) =>
+        f.ForwardBackward(x, dy, y, dx);
+
+    public override void Forward(ReadOnlySpan<float> x, ReadOnlySpan<float> parameter, Span<float> y)
+    {
+        RequireTrained();
+        varied.Forward(x, parameter, y);
+    }
+
+    public override void Backward(
+        ReadOnlySpan<float> x, ReadOnlySpan<float> parameter, ReadOnlySpan<float> dy, Span<float> dx, Span<float> dparameter)
+    {
+        RequireTrained();
+        varied.Backward(x, parameter, dy, dx, dparameter);
+    }
+
+    private static string NameOf(Function function, IReadOnlyList<double> values, TrainedParameter? trained)
+    {
+        var changed = function.Parameters.Select((parameter, i) => (parameter, i))
+            .Where(p => values[p.i] != p.parameter.Default || (trained?.Index == p.i && trained != function.Trained))
+            .Select(p => $"{p.parameter.Name}={ValueText(values[p.i], p.parameter, trained?.Index == p.i ? trained : null)}")
+            .ToList();
+        return changed.Count == 0 ? function.Name : $"{function.Name}({string.Join(", ", changed)})";
+    }
+
+    private static string ValueText(double value, Parameter parameter, TrainedParameter? trained)
+    {
+        var number = value.ToString(CultureInfo.InvariantCulture);
+        return trained is not { } t ? number
+            : TrainedWord.Of(t) + (value == parameter.Default ? "" : $"({number})");
+    }
+
+    private void RequireTrained()
+    {
+        if (trained is null)
+        {
+            throw new InvalidOperationException($"{Name} has no trained parameter; make one with Train.");
+        }
+    }
+}

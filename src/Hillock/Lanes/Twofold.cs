@@ -1,0 +1,176 @@
+using System.Runtime.CompilerServices;
+
+namespace Hillock;
+
+/// <summary>
+/// A real as the sum of two words, the second holding what rounding took from the first: the algebra behind float64
+/// results. 1.702·x is off by half a ULP, and σ of it by a hundred times that at x = −100; here what was lost is carried along.
+/// </summary>
+/// <remarks>
+/// <para>Sums and products are error-free transformations (Dekker 1971, doi:10.1007/BF01397083; Knuth, TAOCP 2, 4.2.2). A
+/// lost part goes through a primitive as a slope does, so those rules are <see cref="Dual{T}"/>'s.</para>
+/// <para>A factor of exactly 0 wins over an infinite one: where σ has underflowed and x³ overflowed, their product is 0.</para>
+/// </remarks>
+/// <typeparam name="V">The words.</typeparam>
+internal readonly struct Twofold<V> : ILanes<Twofold<V>>
+    where V : struct, IWords<V>, IReal<V>
+{
+    private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
+
+    private readonly V high;
+    private readonly V low;
+
+    [MethodImpl(Inline)]
+    private Twofold(V high, V low)
+    {
+        this.high = high;
+        this.low = low;
+    }
+
+    public static int Count => V.Count;
+
+    private Dual<V> AsDual => new(high, low);
+
+    [MethodImpl(Inline)]
+    public static implicit operator Twofold<V>(double value) => new(value, 0);
+
+    [MethodImpl(Inline)]
+    public static implicit operator Twofold<V>(Constant value) => new(value.High, value.Low);
+
+    [MethodImpl(Inline)]
+    public static Twofold<V> operator +(Twofold<V> left, Twofold<V> right)
+    {
+        var sum = left.high + right.high;
+        var shadow = sum - left.high;
+        var lost = left.high - (sum - shadow) + (right.high - shadow);
+        return Normal(sum, lost + (left.low + right.low));
+    }
+
+    [MethodImpl(Inline)]
+    public static Twofold<V> operator -(Twofold<V> left, Twofold<V> right) => left + -right;
+
+    [MethodImpl(Inline)]
+    public static Twofold<V> operator *(Twofold<V> left, Twofold<V> right)
+    {
+        var product = left.high * right.high;
+        var lost = V.Fma(left.high, right.high, -product);
+        var result = Normal(product, lost + V.Fma(left.high, right.low, left.low * right.high));
+        var zero = V.Min(V.Magnitude(left.high), V.Magnitude(right.high));
+        return Where(new(zero > 0, 0), result, new(V.WithSign(0, SignOfProduct(left.high, right.high)), 0));
+    }
+
+    [MethodImpl(Inline)]
+    public static Twofold<V> operator /(Twofold<V> left, Twofold<V> right)
+    {
+        var quotient = left.high / right.high;
+        var remainder = V.Fma(-quotient, right.high, left.high) + V.Fma(-quotient, right.low, left.low);
+        return Normal(quotient, remainder / right.high);
+    }
+
+    [MethodImpl(Inline)]
+    public static Twofold<V> operator -(Twofold<V> value) => new(-value.high, -value.low);
+
+    [MethodImpl(Inline)]
+    public static Twofold<V> operator >(Twofold<V> left, Twofold<V> right) => new((left - right).high > 0, 0);
+
+    [MethodImpl(Inline)]
+    public static Twofold<V> operator <(Twofold<V> left, Twofold<V> right) => right > left;
+
+    [MethodImpl(Inline)]
+    public static Twofold<V> Where(Twofold<V> condition, Twofold<V> whenTrue, Twofold<V> whenFalse) =>
+        new(V.Where(condition.high, whenTrue.high, whenFalse.high), V.Where(condition.high, whenTrue.low, whenFalse.low));
+
+    [MethodImpl(Inline)]
+    public static Twofold<V> Sqrt(Twofold<V> x)
+    {
+        var root = V.Sqrt(x.high);
+        return Normal(root, V.Where(root > 0, (V.Fma(-root, root, x.high) + x.low) / (root + root), 0));
+    }
+
+    [MethodImpl(Inline)]
+    public static Twofold<V> Exp(Twofold<V> x) => Of(Dual<V>.Exp(x.AsDual));
+
+    [MethodImpl(Inline)]
+    public static Twofold<V> Log(Twofold<V> x) => Of(Dual<V>.Log(x.AsDual));
+
+    [MethodImpl(Inline)]
+    public static Twofold<V> Log1P(Twofold<V> x) => Of(Dual<V>.Log1P(x.AsDual));
+
+    [MethodImpl(Inline)]
+    public static Twofold<V> ExpM1(Twofold<V> x, out Twofold<V> exp)
+    {
+        var result = Dual<V>.ExpM1(x.AsDual, out var companion);
+        exp = Of(companion);
+        return Of(result);
+    }
+
+    [MethodImpl(Inline)]
+    public static Twofold<V> Sigmoid(Twofold<V> x, out Twofold<V> complement)
+    {
+        var result = Dual<V>.Sigmoid(x.AsDual, out var companion);
+        complement = Of(companion);
+        return Of(result);
+    }
+
+    [MethodImpl(Inline)]
+    public static Twofold<V> Tanh(Twofold<V> x, out Twofold<V> sechSquared)
+    {
+        var result = Dual<V>.Tanh(x.AsDual, out var companion);
+        sechSquared = Of(companion);
+        return Of(result);
+    }
+
+    [MethodImpl(Inline)]
+    public static Twofold<V> Softplus(Twofold<V> x, out Twofold<V> sigmoid, out Twofold<V> complement)
+    {
+        var result = Dual<V>.Softplus(x.AsDual, out var companion, out var other);
+        (sigmoid, complement) = (Of(companion), Of(other));
+        return Of(result);
+    }
+
+    [MethodImpl(Inline)]
+    public static Twofold<V> NormalCdf(Twofold<V> x, out Twofold<V> density)
+    {
+        var result = Dual<V>.NormalCdf(x.AsDual, out var companion);
+        density = Of(companion);
+        return Of(result);
+    }
+
+    [MethodImpl(Inline)]
+    public static Twofold<V> Softsign(Twofold<V> x, out Twofold<V> complement)
+    {
+        var divisor = Where(new(x.high > 0, 0), x, -x) + 1;
+        complement = (Twofold<V>)1 / divisor;
+        return x / divisor;
+    }
+
+    [MethodImpl(Inline)]
+    public static bool AllFinite(Twofold<V> x) => V.AllFinite(x.high);
+
+    [MethodImpl(Inline)]
+    public static Twofold<V> Load<E>(ref readonly E source)
+        where E : unmanaged =>
+        new(V.Load(in source), 0);
+
+    [MethodImpl(Inline)]
+    public void Store<E>(ref E destination)
+        where E : unmanaged =>
+        high.Store(ref destination);
+
+    [MethodImpl(Inline)]
+    private static Twofold<V> Of(Dual<V> dual) => Normal(dual.Value, dual.Slope);
+
+    /// <summary>The sum of the two, rounded, and what the rounding left. An infinity and a zero, whose sign counts, stay as they are.</summary>
+    [MethodImpl(Inline)]
+    private static Twofold<V> Normal(V high, V low)
+    {
+        var sum = high + low;
+        var rest = low - (sum - high);
+        var magnitude = V.Magnitude(sum);
+        var proper = V.Where(magnitude > 0, magnitude < double.PositiveInfinity, 0);
+        return new(V.Where(proper, sum, high), V.Where(proper, rest, 0));
+    }
+
+    [MethodImpl(Inline)]
+    private static V SignOfProduct(V left, V right) => V.WithSign(1, left) * V.WithSign(1, right);
+}

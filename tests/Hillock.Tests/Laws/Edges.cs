@@ -1,0 +1,134 @@
+namespace Hillock.Tests;
+
+/// <summary>What happens where numbers end.</summary>
+public class Edges
+{
+    private const double Inf = double.PositiveInfinity;
+
+    public static TheoryData<string> Names => EveryFunction.Names;
+
+    /// <summary>The limits at −∞ and ∞ of each function and its slope, from its definition.</summary>
+    public static TheoryData<string, double, double, double, double> Limits { get; } = new()
+    {
+        { "step", 0, 1, 0, 0 },
+        { "linear", -Inf, Inf, 1, 1 },
+        { "sigmoid", 0, 1, 0, 0 },
+        { "tanh", -1, 1, 0, 0 },
+        { "hard_sigmoid", 0, 1, 0, 0 },
+        { "hard_tanh", -1, 1, 0, 0 },
+        { "log_sigmoid", -Inf, 0, 1, 0 },
+        { "softsign", -1, 1, 0, 0 },
+        { "relu", 0, Inf, 0, 1 },
+        { "relu6", 0, 6, 0, 0 },
+        { "leaky_relu", -Inf, Inf, 0.01, 1 },
+        { "prelu", -Inf, Inf, 0.25, 1 },
+        { "softplus", 0, Inf, 0, 1 },
+        { "elu", -1, Inf, 0, 1 },
+        { "selu", -1.7580993408473769, Inf, 0, 1.0507009873554805 },
+        { "celu", -1, Inf, 0, 1 },
+        { "gelu", 0, Inf, 0, 1 },
+        { "gelu_tanh", 0, Inf, 0, 1 },
+        { "quick_gelu", 0, Inf, 0, 1 },
+        { "silu", 0, Inf, 0, 1 },
+        { "swish", 0, Inf, 0, 1 },
+        { "hard_swish", 0, Inf, 0, 1 },
+        { "mish", 0, Inf, 0, 1 },
+    };
+
+    [Fact]
+    public void Every_function_has_its_limits_stated() =>
+        Limits.Select(row => row.Data.Item1).ShouldBe(Catalog.Functions.Select(f => f.Name), ignoreOrder: true);
+
+    [Theory]
+    [MemberData(nameof(Limits))]
+    public void Infinities_are_limits(string name, double low, double high, double slopeLow, double slopeHigh)
+    {
+        var f = EveryFunction.Named(name).Create();
+        f.Of(-Inf).ShouldBe(low);
+        f.Of(Inf).ShouldBe(high);
+        f.Slope(-Inf).ShouldBe(slopeLow);
+        f.Slope(Inf).ShouldBe(slopeHigh);
+
+        float[] x = [float.NegativeInfinity, float.PositiveInfinity], y = new float[2], dx = new float[2];
+        f.Forward(x, y);
+        f.Backward(x, [2, 2], dx);
+        y.ShouldBe([(float)low, (float)high]);
+        dx.ShouldBe([(float)(2 * slopeLow), (float)(2 * slopeHigh)]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void NaN_gives_NaN(string name)
+    {
+        var f = EveryFunction.Named(name).Create();
+        var x = Enumerable.Repeat(float.NaN, 19).ToArray();
+        float[] y = new float[19], dx = new float[19];
+        f.ForwardBackward(x, [.. x.Select(_ => 1f)], y, dx);
+        y.ShouldAllBe(v => float.IsNaN(v));
+        dx.ShouldAllBe(v => float.IsNaN(v));
+        f.Of(double.NaN).ShouldBe(double.NaN);
+        f.Slope(double.NaN).ShouldBe(double.NaN);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void No_finite_float_gives_NaN_or_a_wrong_infinity(string name)
+    {
+        const uint Stride = 65537, Exponents = 0x7F800000;
+        float[] x = [.. Enumerable.Range(0, (int)(uint.MaxValue / Stride)).Select(i => (uint)i * Stride)
+            .Where(bits => (bits & Exponents) != Exponents).Select(BitConverter.UInt32BitsToSingle)];
+        float[] y = new float[x.Length], dx = new float[x.Length];
+        EveryFunction.Named(name).Create().ForwardBackward(x, [.. x.Select(_ => 1f)], y, dx);
+
+        // No function here is greater than 1.06·|x| + 1, none has a slope above 1.8 (SELU's at 0 is 1.758).
+        for (var i = 0; i < x.Length; i++)
+        {
+            (Math.Abs(y[i]) <= (1.06 * Math.Abs(x[i])) + 1 || Math.Abs(x[i]) > float.MaxValue / 1.06).ShouldBeTrue($"{name}({x[i]:R}) = {y[i]:R}");
+            (Math.Abs(dx[i]) <= 1.8).ShouldBeTrue($"{name}'({x[i]:R}) = {dx[i]:R}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void No_finite_double_gives_NaN(string name)
+    {
+        var f = EveryFunction.Named(name).Create();
+        for (var exponent = -1074; exponent <= 1023; exponent++)
+        {
+            foreach (var x in new[] { Math.ScaleB(1, exponent), -Math.ScaleB(1, exponent) })
+            {
+                double.IsFinite(f.Of(x)).ShouldBeTrue(FormattableString.Invariant($"{name}({x:R}) = {f.Of(x)}"));
+                double.IsFinite(f.Slope(x)).ShouldBeTrue(FormattableString.Invariant($"{name}'({x:R}) = {f.Slope(x)}"));
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Functions_odd_at_0_keep_the_sign_of_zero(string name)
+    {
+        string[] withoutSign = ["step", "relu", "relu6", "sigmoid", "hard_sigmoid", "softplus", "log_sigmoid"];
+        var f = EveryFunction.Named(name).Create();
+        var y = new float[1];
+        f.Forward([-0f], y);
+        (float.IsNegative(y[0]) && y[0] == 0).ShouldBe(!withoutSign.Contains(name));
+        double.IsNegative(f.Of(-0d)).ShouldBe(float.IsNegative(y[0]));
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(6, 0)]
+    public void The_slope_at_a_kink_of_max_and_min_is_that_of_the_constant(double x, double slope) =>
+        EveryFunction.Named("relu6").Create().Slope(x).ShouldBe(slope);
+
+    [Theory]
+    [InlineData("relu", 0, 0)]
+    [InlineData("leaky_relu", 0, 0.01)]
+    [InlineData("hard_swish", -3, 0)]
+    [InlineData("hard_swish", 3, 1)]
+    [InlineData("hard_sigmoid", 3, 0)]
+    [InlineData("hard_tanh", 1, 0)]
+    [InlineData("step", 0, 0)]
+    public void The_slope_at_a_kink_is_the_documented_one(string name, double x, double slope) =>
+        EveryFunction.Named(name).Create().Slope(x).ShouldBe(slope);
+}

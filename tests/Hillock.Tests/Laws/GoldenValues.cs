@@ -1,0 +1,70 @@
+namespace Hillock.Tests;
+
+/// <summary>The bounds of the design, section 2, against 220-digit truths.</summary>
+public class GoldenValues
+{
+    private const double SlopeBound32 = 1.0 / (1 << 22);
+    private static readonly double SlopeBound64 = Math.ScaleB(1, -50);
+
+    public static TheoryData<string> Names => EveryFunction.Names;
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Float32_is_within_2_ulp(string name)
+    {
+        var rows = Golden.Of(name);
+        var y = new float[rows.Count];
+        EveryFunction.Named(name).Create().Forward([.. rows.Select(r => r.X)], y);
+        for (var i = 0; i < y.Length; i++)
+        {
+            Ulp.OfSingle(y[i], rows[i].F).ShouldBeLessThanOrEqualTo(2, $"{name}({rows[i].X:R}) = {rows[i].F:R}, got {y[i]:R}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Float64_is_within_4_ulp(string name)
+    {
+        var rows = Golden.Of(name);
+        var y = new double[rows.Count];
+        EveryFunction.Named(name).Create().Forward([.. rows.Select(r => (double)r.X)], y);
+        for (var i = 0; i < y.Length; i++)
+        {
+            Ulp.OfDouble(y[i], rows[i].F).ShouldBeLessThanOrEqualTo(4, $"{name}({rows[i].X:R}) = {rows[i].F:R}, got {y[i]:R}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_float32_slope_is_within_its_bound(string name)
+    {
+        var rows = Golden.Of(name);
+        var slopes = new float[rows.Count];
+        EveryFunction.Named(name).Create().Backward([.. rows.Select(r => r.X)], [.. rows.Select(_ => 1f)], slopes);
+        for (var i = 0; i < slopes.Length; i++)
+        {
+            if (rows[i].Slope is { } truth)
+            {
+                var bound = (SlopeBound32 * (Math.Abs(truth) + Math.Abs(rows[i].Curvature ?? 0))) + float.Epsilon;
+                (Math.Abs(slopes[i] - truth) <= bound).ShouldBeTrue($"{name}'({rows[i].X:R}) = {truth:R}, got {slopes[i]:R}");
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_float64_slope_is_within_its_bound(string name)
+    {
+        var rows = Golden.Of(name);
+        var slopes = new double[rows.Count];
+        EveryFunction.Named(name).Create().Backward([.. rows.Select(r => (double)r.X)], [.. rows.Select(_ => 1d)], slopes);
+        for (var i = 0; i < slopes.Length; i++)
+        {
+            if (rows[i].Slope is { } truth)
+            {
+                var bound = (SlopeBound64 * (Math.Abs(truth) + Math.Abs(rows[i].Curvature ?? 0))) + double.Epsilon;
+                (Math.Abs(slopes[i] - truth) <= bound).ShouldBeTrue($"{name}'({rows[i].X:R}) = {truth:R}, got {slopes[i]:R}");
+            }
+        }
+    }
+}
