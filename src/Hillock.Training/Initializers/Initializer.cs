@@ -8,7 +8,10 @@ public sealed class Initializer
 
     private Initializer(string name, Func<Fans, Gain> gain, bool uniform = false) => (Name, _gain, _uniform) = (name, gain, uniform);
 
-    /// <summary>By the activation before the layer, see <see cref="Gain"/>; 1 for the first layer, whose inputs are standardised data, and for linear layers, whose logits may well begin small.</summary>
+    /// <summary>
+    /// By the activation before the layer, see <see cref="Gain"/>; 1 for the first layer, whose inputs are standardised data, and for
+    /// linear layers, whose logits may well begin small.
+    /// </summary>
     public static Initializer Auto { get; } = new("auto", f => f.Linear || f.Before is null ? Gain.One : Gain.After(f.Before));
 
     /// <summary>All rules.</summary>

@@ -114,7 +114,8 @@ public sealed class Dense : Layer
     {
         var (rows, columns) = Share.Of(PreActivations, part, parts);
         var bias = Biases.Value.Pointer + columns.Start.Value;
-        Product.Compute(_inputs!.Matrix.Part(rows, ..), Weights.Value.Matrix.Part(.., columns), bias, PreActivations.Matrix.Part(rows, columns));
+        var z = PreActivations.Matrix.Part(rows, columns);
+        Product.Compute(_inputs!.Matrix.Part(rows, ..), Weights.Value.Matrix.Part(.., columns), bias, z);
         _activation?.Forward(PreActivations, Outputs, rows, columns);
         GC.KeepAlive(this);
     }

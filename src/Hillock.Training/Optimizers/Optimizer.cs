@@ -46,7 +46,8 @@ public abstract class Optimizer
         if (Steps == 0)
         {
             _trainables = trainables;
-            _moments = [.. trainables.Select(t => Enumerable.Range(0, MomentsPerTrainable).Select(_ => new Tensor(t.Value.Shape)).ToArray())];
+            var moments = Enumerable.Range(0, MomentsPerTrainable);
+            _moments = [.. trainables.Select(t => moments.Select(_ => new Tensor(t.Value.Shape)).ToArray())];
             _length = trainables.Sum(t => (long)t.Value.Length);
         }
         else if (!ReferenceEquals(trainables, _trainables))

@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace Hillock.Training;
 
-/// <summary>What an optimizer's formula needs besides. All of it is rounded as IEEE 754 says, so that every width gives the same bits.</summary>
+/// <summary>
+/// What an optimizer's formula needs besides. All of it is rounded as IEEE 754 says, so that every width gives the same bits.
+/// </summary>
 internal interface IUpdateLanes<V> : ILanes<V>
     where V : struct
 {

@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace Hillock.Training;
 
-/// <summary>How the left factor of a product lies in memory. Kernels read it in place, and one stride known to be 1 saves them registers.</summary>
+/// <summary>
+/// How the left factor of a product lies in memory. Kernels read it in place, and one stride known to be 1 saves them registers.
+/// </summary>
 internal unsafe interface ILeft
 {
     /// <summary>The element that many rows down and columns to the right.</summary>

@@ -9,7 +9,9 @@ namespace Hillock.Training;
 /// </remarks>
 internal static unsafe class Product
 {
-    /// <summary>Terms of the sum over k in one pass: a packed panel of 32 columns then fills three quarters of a 48 KiB first-level cache.</summary>
+    /// <summary>
+    /// Terms of the sum over k in one pass: a packed panel of 32 columns then fills three quarters of a 48 KiB first-level cache.
+    /// </summary>
     private const int MostTerms = 288;
 
     /// <summary>Rows in one pass: with <see cref="MostTerms"/> columns they fill a quarter of a 2 MiB second-level cache.</summary>
@@ -24,7 +26,9 @@ internal static unsafe class Product
     /// <summary>Half of a 2 MiB second-level cache.</summary>
     private const int NearbyFloats = 1 << 18;
 
-    /// <summary>Rows that begin a multiple of 4 KiB apart crowd into the same few lines of a first-level cache; such a left factor is copied.</summary>
+    /// <summary>
+    /// Rows that begin a multiple of 4 KiB apart crowd into the same few lines of a first-level cache; such a left factor is copied.
+    /// </summary>
     private const int CrowdedStride = 1024;
 
     /// <inheritdoc cref="Compute(in Matrix, in Matrix, float*, in Matrix, int)"/>
@@ -114,9 +118,21 @@ internal static unsafe class Product
         }
     }
 
-    /// <summary>One panel's columns of C, tile by tile downwards. Sums start from <paramref name="first"/>, or where the last pass left them.</summary>
+    /// <summary>
+    /// One panel's columns of C, tile by tile downwards. Sums start from <paramref name="first"/>, or where the last pass left them.
+    /// </summary>
     private static void Strip<L, V, A>(
-        nint terms, float* a, nint strideA, float* b, nint strideB, float* first, float* c, nint strideC, int rows, int columns, float* edge)
+        nint terms,
+        float* a,
+        nint strideA,
+        float* b,
+        nint strideB,
+        float* first,
+        float* c,
+        nint strideC,
+        int rows,
+        int columns,
+        float* edge)
         where L : ILanes<V>
         where V : struct
         where A : ILeft
@@ -138,12 +154,15 @@ internal static unsafe class Product
             {
                 Panel.Copy(tile, strideC, edge, width, height, columns);
             }
-            Tile<L, V, A>.Compute(height, terms, left, strideA, b, strideB, first == null ? edge : first, first == null ? width : 0, edge, width);
+            var from = first == null ? edge : first;
+            Tile<L, V, A>.Compute(height, terms, left, strideA, b, strideB, from, first == null ? width : 0, edge, width);
             Panel.Copy(edge, width, tile, strideC, height, columns);
         }
     }
 
-    /// <summary>The size of equal blocks, each a multiple of <paramref name="grain"/>, of which none is above <paramref name="most"/>.</summary>
+    /// <summary>
+    /// The size of equal blocks, each a multiple of <paramref name="grain"/>, of which none is above <paramref name="most"/>.
+    /// </summary>
     private static int Even(int count, int most, int grain)
     {
         var blocks = Math.Max(1, (count + most - 1) / most);

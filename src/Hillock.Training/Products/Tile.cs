@@ -48,7 +48,8 @@ internal static unsafe class Tile<L, V, A>
     /// <param name="c">The result.</param>
     /// <param name="strideC">Elements from one row of C to the next.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Eight(nint depth, float* a, nint strideA, float* b, nint strideB, float* start, nint strideStart, float* c, nint strideC)
+    private static void Eight(
+        nint depth, float* a, nint strideA, float* b, nint strideB, float* start, nint strideStart, float* c, nint strideC)
     {
         V c00 = L.Load(start), c01 = L.Load(start + L.Count);
         V c10 = L.Load(start += strideStart), c11 = L.Load(start + L.Count);
@@ -100,7 +101,8 @@ internal static unsafe class Tile<L, V, A>
 
     /// <summary>Four rows; the parameters are those of <see cref="Eight"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Four(nint depth, float* a, nint strideA, float* b, nint strideB, float* start, nint strideStart, float* c, nint strideC)
+    private static void Four(
+        nint depth, float* a, nint strideA, float* b, nint strideB, float* start, nint strideStart, float* c, nint strideC)
     {
         V c00 = L.Load(start), c01 = L.Load(start + L.Count);
         V c10 = L.Load(start += strideStart), c11 = L.Load(start + L.Count);

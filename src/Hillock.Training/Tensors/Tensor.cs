@@ -65,7 +65,9 @@ public sealed unsafe class Tensor
         return Values.Slice(row * Columns, Columns);
     }
 
-    /// <summary>The first rows, without copying. The same number asked for again gives the same object, so that steps allocate nothing.</summary>
+    /// <summary>
+    /// The first rows, without copying. The same number asked for again gives the same object, so that steps allocate nothing.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">There are fewer rows.</exception>
     public Tensor FirstRows(int rows)
     {

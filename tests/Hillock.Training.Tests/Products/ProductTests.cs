@@ -30,7 +30,8 @@ public sealed unsafe class ProductTests
 
     [Theory]
     [MemberData(nameof(Shapes))]
-    public void Every_element_is_the_chain_of_fused_multiply_adds_whatever_the_order_of_the_factors_and_the_vector_width(int rows, int terms, int columns)
+    public void Every_element_is_one_chain_of_fused_multiply_adds_for_either_order_of_factors_and_any_vector_width(
+        int rows, int terms, int columns)
     {
         Tensor a = Samples.Normal("a", rows, terms), b = Samples.Normal("b", terms, columns), bias = Samples.Normal("bias", columns);
         Tensor at = Turned(a), bt = Turned(b);

@@ -89,7 +89,8 @@ public sealed class TrainerTests
         {
             var network = Network.Perceptron(64, [.. Enumerable.Repeat(256, 20)], 1, activation);
             network.Initialize(1);
-            new Trainer(network, new MeanSquaredError(), new Sgd()).Gradients(Samples.Normal("inputs", 32, 64), Samples.Normal("targets", 32, 1));
+            var trainer = new Trainer(network, new MeanSquaredError(), new Sgd());
+            trainer.Gradients(Samples.Normal("inputs", 32, 64), Samples.Normal("targets", 32, 1));
             double Norm(int layer) => Math.Sqrt(network.Layers[layer].Gradients.Values.ToArray().Sum(g => (double)g * g));
             // χ is between 1 and 1.18: at most 1.18¹⁰ = 5.2 over twenty layers, and chance. With gain 1 sigmoid loses 0.21²⁰ = 1e-13.
             (Norm(0) / Norm(19)).ShouldBeInRange(0.2, 20, activation.Name);
@@ -131,7 +132,8 @@ public sealed class TrainerTests
     [Fact]
     public void Batches_that_cannot_be_are_refused()
     {
-        Should.Throw<ArgumentException>(() => new Batches(new Tensor(3, 2), new Tensor(2, 1), 2)).Message.ShouldContain("3 samples and 2 targets");
+        Should.Throw<ArgumentException>(() => new Batches(new Tensor(3, 2), new Tensor(2, 1), 2))
+            .Message.ShouldContain("3 samples and 2 targets");
         Should.Throw<ArgumentOutOfRangeException>(() => new Batches(new Tensor(0, 2), new Tensor(0, 1), 2));
         Should.Throw<ArgumentOutOfRangeException>(() => new Batches(new Tensor(3, 2), new Tensor(3, 1), 0));
         Should.Throw<ArgumentOutOfRangeException>(() => new Batches(new Tensor(3, 2), new Tensor(3, 1), 2)[2]);

@@ -74,7 +74,8 @@ public sealed class CrewTests
     public void Of_several_exceptions_that_of_the_lowest_part_is_thrown()
     {
         using var crew = new Crew(3);
-        Should.Throw<InvalidOperationException>(() => crew.Run((part, _) => throw new InvalidOperationException($"{part}"))).Message.ShouldBe("0");
+        Should.Throw<InvalidOperationException>(() => crew.Run((part, _) => throw new InvalidOperationException($"{part}")))
+            .Message.ShouldBe("0");
     }
 
     [Fact]
