@@ -4,13 +4,12 @@ return args switch
 {
     ["gemm"] => Gemm.Run(),
     ["kernels", ..] => KernelSpeed.Run(args[1..]),
-    ["prof"] => Prof.Run(),
     ["train", ..] => TrainSpeed.Run(args[1..]),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: Hillock.Benchmarks gemm | kernels [relu,gelu...] | train [relu,gelu,relu_sgd]");
+    Console.Error.WriteLine("usage: Hillock.Benchmarks gemm | kernels [relu gelu ...] | train [mlp_relu] [mlp_gelu] [mlp_relu_sgd]");
     return 2;
 }

@@ -1,6 +1,8 @@
 namespace Hillock.Training;
 
-/// <summary>Sigmoid and cross-entropy in one: loss = mean of max(z, 0) − z·t + ln(1 + e^−|z|), gradient (σ(z) − t) / (samples · outputs).</summary>
+/// <summary>
+/// Sigmoid and cross-entropy in one: loss = mean of max(z, 0) − z·t + ln(1 + e^−|z|), gradient (σ(z) − t) / (samples · outputs).
+/// </summary>
 /// <remarks>Targets have the shape of the logits and are probabilities, mostly 0 or 1. Finite for every finite logit.</remarks>
 public sealed class BinaryCrossEntropy : Loss
 {

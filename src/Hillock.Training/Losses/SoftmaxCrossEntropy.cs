@@ -1,7 +1,10 @@
 namespace Hillock.Training;
 
-/// <summary>Softmax and cross-entropy in one: loss = mean over the samples of ln Σⱼ e^zⱼ − z_t, gradient (p − [j = t]) / samples, p the softmax.</summary>
-/// <remarks>Targets are one column of class numbers from 0. The largest logit of each row is subtracted first, so that nothing overflows.</remarks>
+/// <summary>
+/// Softmax and cross-entropy in one: loss = mean over the samples of ln Σⱼ e^zⱼ − z_t, gradient (p − [j = t]) / samples, p the softmax.
+/// </summary>
+/// <remarks>Targets are one column of class numbers from 0. The largest logit of each row is subtracted first, so that nothing
+/// overflows.</remarks>
 public sealed class SoftmaxCrossEntropy : Loss
 {
     [ThreadStatic]

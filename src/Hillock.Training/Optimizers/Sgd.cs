@@ -37,7 +37,7 @@ public sealed class Sgd : Optimizer
     }
 
     private unsafe int Update<L, V>(float* value, float* gradient, float* velocity, int first, int end)
-        where L : ILanes<V>
+        where L : IUpdateLanes<V>
         where V : struct
     {
         var descent = L.All(-(float)LearningRate);
@@ -47,7 +47,7 @@ public sealed class Sgd : Optimizer
             var v = L.Load(gradient + first);
             if (velocity != null)
             {
-                v = L.MultiplyAdd(kept, L.Load(velocity + first), v);
+                v = L.Flush(L.MultiplyAdd(kept, L.Load(velocity + first), v));
                 L.Store(v, velocity + first);
             }
             L.Store(L.MultiplyAdd(descent, v, L.Load(value + first)), value + first);
