@@ -57,6 +57,11 @@ internal static class Loop
     }
 
     /// <summary>Runs a pass in lanes of type <typeparamref name="T"/>, with <typeparamref name="One"/> for the rest.</summary>
+    /// <remarks>
+    /// Optimized from the first call: unoptimized, every operator of every lane is a call, and a short training is over before the
+    /// just-in-time compiler has come back to it.
+    /// </remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Over<P, T, One>(P pass, int n)
         where P : struct, IPass, allows ref struct
         where T : struct, ILanes<T>, IReal<T>
@@ -99,6 +104,7 @@ internal static class Loop
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Singly<P, One>(ref P pass, nint from, nint to)
         where P : struct, IPass, allows ref struct
         where One : struct, ILanes<One>, IReal<One>
