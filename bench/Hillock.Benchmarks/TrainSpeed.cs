@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Hillock.Training;
 
 namespace Hillock.Benchmarks;
@@ -33,39 +32,13 @@ internal static class TrainSpeed
                 var draws = new Draws(1, "data");
                 var data = Enumerable.Range(0, DataSets).Select(_ => (Inputs: Normal(draws), Labels: Labels(draws))).ToArray();
                 // Labels move every epoch: nothing is memorised, gradients stay ordinary.
-                var (step, spread) = Measure(i => trainer.Step(data[i % DataSets].Inputs, data[(i + (i / DataSets)) % DataSets].Labels), 4);
-                var (forward, _) = Measure(i => network.Forward(data[i % DataSets].Inputs), 1.5);
+                var (step, spread) = Timing.Of(
+                    i => trainer.Step(data[i % DataSets].Inputs, data[(i + (i / DataSets)) % DataSets].Labels), 4);
+                var (forward, _) = Timing.Of(i => network.Forward(data[i % DataSets].Inputs), 1.5);
                 Console.WriteLine($"| {name} | {threads} | {Batch / step:N0} | {step * 1e3:F3} | {spread:P0} | {Batch / forward:N0} |");
             }
         }
         return 0;
-    }
-
-    /// <summary>Median seconds per call over blocks of at least 0.08 s, and the interquartile spread.</summary>
-    private static (double Median, double Spread) Measure(Action<int> call, double seconds)
-    {
-        var k = 0;
-        for (var warm = Stopwatch.StartNew(); warm.Elapsed.TotalSeconds < 0.7;)
-        {
-            call(k++);
-        }
-        var one = Stopwatch.StartNew();
-        call(k++);
-        call(k++);
-        var block = Math.Max(1, (int)(0.08 / (one.Elapsed.TotalSeconds / 2)));
-        var times = new List<double>();
-        for (var all = Stopwatch.StartNew(); all.Elapsed.TotalSeconds < seconds || times.Count < 7;)
-        {
-            var watch = Stopwatch.StartNew();
-            for (var i = 0; i < block; i++)
-            {
-                call(k++);
-            }
-            times.Add(watch.Elapsed.TotalSeconds / block);
-        }
-        times.Sort();
-        var median = times[times.Count / 2];
-        return (median, (times[times.Count * 3 / 4] - times[times.Count / 4]) / median);
     }
 
     private static Tensor Normal(Draws draws)

@@ -20,6 +20,7 @@ internal static class HillockCommand
             ListCommand.Create(),
             ShowCommand.Create(),
             EvalCommand.Create(),
+            PlotCommand.Create(),
             CompareCommand.Create(),
         };
         var parsed = root.Parse(args);

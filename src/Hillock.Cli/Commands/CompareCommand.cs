@@ -71,7 +71,11 @@ internal sealed class CompareCommand
     private static int Run(Experiment experiment, string? json, CancellationToken stop)
     {
         var text = json == "-" ? TextWriter.Null : Console.Out;
-        using var file = json is null or "-" ? null : new WholeFile(json);
+        var file = json == "-" ? null : json;
+        if (file is not null)
+        {
+            SafeFile.Check(file, "--json");
+        }
         var split = experiment.Split(experiment.Seeds[0]);
         CompareReport.WriteHeader(text, experiment, split);
         var result = CompareProgress.Watch(experiment, watcher => experiment.Run(watcher, stop));
@@ -87,8 +91,13 @@ internal sealed class CompareCommand
             return ExitCode.Failed;
         }
         var document = CompareDocument.Of(result, split, ranking, conclusion);
-        file?.Write(writer => Json.Write(writer, document, JsonDocuments.Readable.CompareDocument));
-        if (json == "-")
+        if (file is not null)
+        {
+            using var whole = new StringWriter { NewLine = "\n" };
+            Json.Write(whole, document, JsonDocuments.Readable.CompareDocument);
+            SafeFile.Write(file, whole.ToString());
+        }
+        else if (json == "-")
         {
             Json.Write(Console.Out, document, JsonDocuments.Readable.CompareDocument);
         }

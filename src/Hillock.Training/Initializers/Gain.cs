@@ -6,7 +6,8 @@ namespace Hillock.Training;
 /// gain²/fan-in they have the second moment gain²·E f², and a gradient's square is multiplied by χ = gain²·E f′² from layer to layer
 /// (Poole et al. 2016, arXiv:1606.05340; Schoenholz et al. 2017, arXiv:1611.01232).</para>
 /// <para>Two gains hold the second moment at 1. The plain one, gain² = 1 / E f², gives He's √2 for relu (χ = 1), 1.59 for tanh (χ = 1.18),
-/// 1.53 for gelu (χ = 1.07). Where f is mostly its mean it fails: sigmoid's χ is 0.15, softplus's 0.32, and gradients die in a few layers. The
+/// 1.53 for gelu (χ = 1.07). Where f is mostly its mean it fails: sigmoid's χ is 0.15, softplus's 0.32, and gradients die in a few
+/// layers. The
 /// centred one subtracts the mean first, gain² = 1 / Var f with biases of −E f · Σ w, and has χ ≥ 1 for every f (Poincaré's inequality for
 /// the normal distribution): 1.03 for sigmoid, 1.08 for softplus, but 1.47 for relu, whose gradients it makes grow.</para>
 /// <para>Where no gain exists, because E f² or Var f is 0, infinite or not a number, or where it would be outside [1e-4, 1e4], the gain is 1

@@ -8,10 +8,16 @@ public sealed class Initializer
 
     private Initializer(string name, Func<Fans, Gain> gain, bool uniform = false) => (Name, _gain, _uniform) = (name, gain, uniform);
 
-    /// <summary>By the activation before the layer, with <see cref="Gain.After"/>; 1 for the first layer, whose inputs are standardised data, and for linear layers, whose logits may well begin small.</summary>
+    /// <summary>
+    /// By the activation before the layer, with <see cref="Gain.After"/>; 1 for the first layer, whose inputs are standardised data, and
+    /// for linear layers, whose logits may well begin small.
+    /// </summary>
     public static Initializer Auto { get; } = new("auto", f => f.Hidden is { } before ? Gain.After(before) : Gain.One);
 
-    /// <summary>As <see cref="Auto"/>, but the activation's mean is subtracted, see <see cref="Gain.Centred"/>: for deep networks of functions that are far from zero-centred, such as sigmoid.</summary>
+    /// <summary>
+    /// As <see cref="Auto"/>, but the activation's mean is subtracted, see <see cref="Gain.Centred"/>: for deep networks of functions
+    /// that are far from zero-centred, such as sigmoid.
+    /// </summary>
     public static Initializer Centred { get; } = new("centred", f => f.Hidden is { } before ? Gain.Centred(before) : Gain.One);
 
     /// <summary>All rules.</summary>

@@ -114,15 +114,13 @@ public sealed class Dense : Layer
     {
         var (rows, columns) = Share.Of(PreActivations, part, parts);
         var bias = Biases.Value.Pointer + columns.Start.Value;
-        Product.Compute(_inputs!.Matrix.Part(rows, ..), Weights.Value.Matrix.Part(.., columns), bias, PreActivations.Matrix.Part(rows, columns));
+        var z = PreActivations.Matrix.Part(rows, columns);
+        Product.Compute(_inputs!.Matrix.Part(rows, ..), Weights.Value.Matrix.Part(.., columns), bias, z);
         _activation?.Forward(PreActivations, Outputs, rows, columns);
+        GC.KeepAlive(this);
     }
 
-    private void Slope(int part, int parts)
-    {
-        _activation!.Backward(PreActivations, Gradients, part, parts);
-        Veil.Apply(Gradients, part, parts);
-    }
+    private void Slope(int part, int parts) => _activation!.Backward(PreActivations, Gradients, part, parts);
 
     private unsafe void Products(int part, int parts)
     {
@@ -136,5 +134,6 @@ public sealed class Dense : Layer
             (rows, columns) = Share.Of(dx, part, parts);
             Product.Compute(g.Part(rows, ..), Weights.Value.Matrix.Transpose.Part(.., columns), null, dx.Matrix.Part(rows, columns));
         }
+        GC.KeepAlive(this);
     }
 }

@@ -25,7 +25,9 @@ public abstract class Layer
     /// <summary>f(z); for a linear layer the same tensor as <see cref="PreActivations"/>.</summary>
     public abstract Tensor Outputs { get; protected set; }
 
-    /// <summary>Before <see cref="Backward"/> ∂loss/∂outputs, put here by what comes after this layer; since then ∂loss/∂z, in the same place.</summary>
+    /// <summary>
+    /// Before <see cref="Backward"/> ∂loss/∂outputs, put here by what comes after this layer; since then ∂loss/∂z, in the same place.
+    /// </summary>
     public abstract Tensor Gradients { get; protected set; }
 
     /// <summary>Computes <see cref="Outputs"/>.</summary>

@@ -18,7 +18,8 @@ public sealed class Network
             if (layers[i].Inputs != layers[i - 1].Units)
             {
                 throw new ArgumentException(
-                    $"{layers[i].Name} takes {layers[i].Inputs} inputs but {layers[i - 1].Name} has {layers[i - 1].Units} units.", nameof(layers));
+                    $"{layers[i].Name} takes {layers[i].Inputs} inputs but {layers[i - 1].Name} has {layers[i - 1].Units} units.",
+                    nameof(layers));
             }
         }
         Crew = crew ?? new Crew(1);
@@ -81,7 +82,9 @@ public sealed class Network
         return inputs;
     }
 
-    /// <summary>All gradients of the batch that was last sent forward, from those of the logits, which stand in <c>Last.Gradients</c>.</summary>
+    /// <summary>
+    /// All gradients of the batch that was last sent forward, from those of the logits, which stand in <c>Last.Gradients</c>.
+    /// </summary>
     public void Backward()
     {
         for (var i = Layers.Count - 1; i >= 0; i--)

@@ -1,6 +1,8 @@
 namespace Hillock.Training;
 
-/// <summary>Sigmoid and cross-entropy in one: loss = mean of max(z, 0) − z·t + ln(1 + e^−|z|), gradient (σ(z) − t) / (samples · outputs).</summary>
+/// <summary>
+/// Sigmoid and cross-entropy in one: loss = mean of (1 − t)·ln(1 + eᶻ) + t·ln(1 + e⁻ᶻ), gradient (σ(z) − t) / (samples · outputs).
+/// </summary>
 /// <remarks>Targets have the shape of the logits and are probabilities, mostly 0 or 1. Finite for every finite logit.</remarks>
 public sealed class BinaryCrossEntropy : Loss
 {
@@ -15,15 +17,17 @@ public sealed class BinaryCrossEntropy : Loss
         var sum = 0.0;
         for (var i = 0; i < z.Length; i++)
         {
-            // The large terms first: where they cancel, the small one is all there is.
-            sum += Math.Max(z[i], 0.0) - ((double)z[i] * t[i]) + Exponentials.Log1P(Math.Exp(-Math.Abs((double)z[i])));
+            // Neither the loss nor σ(z) − t = (1 − t)·σ(z) − t·σ(−z) cancels for a target of 0 or 1, however sure the logit.
+            sum += ((1.0 - t[i]) * Real.Softplus(z[i], out var chance, out var other)) + (t[i] * Softplus(-z[i]));
             if (!g.IsEmpty)
             {
-                g[i] = (float)((Exponentials.Sigmoid(z[i]) - t[i]) / z.Length);
+                g[i] = (float)((((1.0 - t[i]) * chance) - (t[i] * other)) / z.Length);
             }
         }
         return sum / z.Length;
     }
+
+    private static double Softplus(double z) => Real.Softplus(z, out _, out _);
 
     /// <inheritdoc/>
     public override int? Hits(Tensor logits, Tensor targets)

@@ -19,12 +19,15 @@ public abstract class Loss
     /// <param name="targets">As in <see cref="Compute"/>.</param>
     public virtual int? Hits(Tensor logits, Tensor targets) => null;
 
-    /// <summary>Refuses targets that are not <paramref name="columns"/> numbers for each sample, and gradients of another shape than the logits.</summary>
+    /// <summary>
+    /// Refuses targets that are not <paramref name="columns"/> numbers for each sample, and gradients of another shape than the logits.
+    /// </summary>
     private protected static void Check(Tensor logits, Tensor targets, Tensor? gradients, int columns)
     {
         if (targets.Rows != logits.Rows || targets.Columns != columns)
         {
-            throw new ArgumentException($"Targets are {targets}; for logits of {logits} they should be {logits.Rows}×{columns}.", nameof(targets));
+            throw new ArgumentException(
+                $"Targets are {targets}; for logits of {logits} they should be {logits.Rows}×{columns}.", nameof(targets));
         }
         if (gradients is not null && (gradients.Rows != logits.Rows || gradients.Columns != logits.Columns))
         {

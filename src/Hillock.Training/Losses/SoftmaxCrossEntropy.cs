@@ -1,7 +1,10 @@
 namespace Hillock.Training;
 
-/// <summary>Softmax and cross-entropy in one: loss = mean over the samples of ln Σⱼ e^zⱼ − z_t, gradient (p − [j = t]) / samples, p the softmax.</summary>
-/// <remarks>Targets are one column of class numbers from 0. The largest logit of each row is subtracted first, so that nothing overflows.</remarks>
+/// <summary>
+/// Softmax and cross-entropy in one: loss = mean over the samples of ln Σⱼ e^zⱼ − z_t, gradient (p − [j = t]) / samples, p the softmax.
+/// </summary>
+/// <remarks>Targets are one column of class numbers from 0. The largest logit of each row is subtracted first, so that nothing
+/// overflows.</remarks>
 public sealed class SoftmaxCrossEntropy : Loss
 {
     [ThreadStatic]
@@ -24,11 +27,11 @@ public sealed class SoftmaxCrossEntropy : Loss
             double most = z[largest], rest = 0;
             for (var j = 0; j < z.Length; j++)
             {
-                powers[j] = Math.Exp(z[j] - most);
+                powers[j] = Real.Exp(z[j] - most);
                 rest += j == largest ? 0 : powers[j];
             }
             // The largest power is 1; beside it a small rest keeps its digits.
-            sum += most - z[target] + Exponentials.Log1P(rest);
+            sum += most - z[target] + Real.Log1P(rest);
             if (gradients is not null)
             {
                 var g = gradients.Row(row);

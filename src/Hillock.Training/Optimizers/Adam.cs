@@ -20,8 +20,8 @@ public sealed class Adam : Optimizer
     public Adam(double learningRate = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double epsilon = 1e-8)
         : base(learningRate)
     {
-        _beta1 = Share(beta1, nameof(beta1));
-        _beta2 = Share(beta2, nameof(beta2));
+        _beta1 = Decay(beta1, nameof(beta1));
+        _beta2 = Decay(beta2, nameof(beta2));
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(epsilon);
         _epsilon = epsilon;
     }
@@ -44,22 +44,21 @@ public sealed class Adam : Optimizer
         Update<OneLane, float>(value, gradient, m, v, first, end);
     }
 
-    private static double Share(double beta, string name) =>
+    private static double Decay(double beta, string name) =>
         beta is >= 0 and < 1 ? beta : throw new ArgumentOutOfRangeException(name, beta, "A decay rate is at least 0 and below 1.");
 
     private unsafe int Update<L, V>(float* value, float* gradient, float* mean, float* square, int first, int end)
-        where L : ILanes<V>
+        where L : IUpdateLanes<V>
         where V : struct
     {
         V keptMean = L.All((float)_beta1), newMean = L.All((float)(1 - _beta1));
         V keptSquare = L.All((float)_beta2), newSquare = L.All((float)(1 - _beta2));
-        V veil = L.All(Veil.OfMoments), unveil = L.All(-Veil.OfMoments);
         V rate = L.All(_rate), scale = L.All(_scale), epsilon = L.All((float)_epsilon);
         for (; first <= end - L.Count; first += L.Count)
         {
             var g = L.Load(gradient + first);
-            var m = L.Add(L.Add(L.MultiplyAdd(keptMean, L.Load(mean + first), L.Multiply(newMean, g)), veil), unveil);
-            var v = L.Add(L.Add(L.MultiplyAdd(keptSquare, L.Load(square + first), L.Multiply(newSquare, L.Multiply(g, g))), veil), unveil);
+            var m = L.Flush(L.MultiplyAdd(keptMean, L.Load(mean + first), L.Multiply(newMean, g)));
+            var v = L.Flush(L.MultiplyAdd(keptSquare, L.Load(square + first), L.Multiply(newSquare, L.Multiply(g, g))));
             L.Store(m, mean + first);
             L.Store(v, square + first);
             var step = L.Divide(m, L.MultiplyAdd(L.Sqrt(v), scale, epsilon));

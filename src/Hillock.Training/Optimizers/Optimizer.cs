@@ -46,7 +46,8 @@ public abstract class Optimizer
         if (Steps == 0)
         {
             _trainables = trainables;
-            _moments = [.. trainables.Select(t => Enumerable.Range(0, MomentsPerTrainable).Select(_ => new Tensor(t.Value.Shape)).ToArray())];
+            var moments = Enumerable.Range(0, MomentsPerTrainable);
+            _moments = [.. trainables.Select(t => moments.Select(_ => new Tensor(t.Value.Shape)).ToArray())];
             _length = trainables.Sum(t => (long)t.Value.Length);
         }
         else if (!ReferenceEquals(trainables, _trainables))
@@ -57,6 +58,9 @@ public abstract class Optimizer
         Prepare();
         crew.Run(_update, _length * 4);
     }
+
+    /// <summary>The moments of one trainable.</summary>
+    internal IReadOnlyList<Tensor> MomentsOf(int trainable) => _moments[trainable];
 
     /// <summary>What is the same for all elements of a step.</summary>
     private protected virtual void Prepare()
@@ -77,5 +81,7 @@ public abstract class Optimizer
                 Update(_trainables[i], _moments[i], range.Start.Value, range.End.Value);
             }
         }
+        // Pointers into its tensors were at work.
+        GC.KeepAlive(this);
     }
 }

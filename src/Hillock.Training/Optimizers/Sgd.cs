@@ -37,17 +37,17 @@ public sealed class Sgd : Optimizer
     }
 
     private unsafe int Update<L, V>(float* value, float* gradient, float* velocity, int first, int end)
-        where L : ILanes<V>
+        where L : IUpdateLanes<V>
         where V : struct
     {
         var descent = L.All(-(float)LearningRate);
-        V kept = L.All(_momentum), veil = L.All(Veil.OfMoments), unveil = L.All(-Veil.OfMoments);
+        var kept = L.All(_momentum);
         for (; first <= end - L.Count; first += L.Count)
         {
             var v = L.Load(gradient + first);
             if (velocity != null)
             {
-                v = L.Add(L.Add(L.MultiplyAdd(kept, L.Load(velocity + first), v), veil), unveil);
+                v = L.Flush(L.MultiplyAdd(kept, L.Load(velocity + first), v));
                 L.Store(v, velocity + first);
             }
             L.Store(L.MultiplyAdd(descent, v, L.Load(value + first)), value + first);

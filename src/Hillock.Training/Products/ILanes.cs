@@ -1,9 +1,6 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
-
 namespace Hillock.Training;
 
-/// <summary>What a kernel needs of a vector register of one width. <typeparamref name="V"/> is the register itself.</summary>
+/// <summary>What a product needs of a vector register of one width. <typeparamref name="V"/> is the register itself.</summary>
 internal unsafe interface ILanes<V>
     where V : struct
 {
@@ -16,14 +13,6 @@ internal unsafe interface ILanes<V>
 
     /// <summary>The same value in every lane.</summary>
     static abstract V All(float value);
-
-    static abstract V Add(V left, V right);
-
-    static abstract V Multiply(V left, V right);
-
-    static abstract V Divide(V left, V right);
-
-    static abstract V Sqrt(V value);
 
     /// <summary>left·right + addend, rounded once, so that every width gives the same bits.</summary>
     static abstract V MultiplyAdd(V left, V right, V addend);

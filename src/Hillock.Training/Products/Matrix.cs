@@ -1,13 +1,16 @@
 namespace Hillock.Training;
 
 /// <summary>A matrix somewhere in memory. Of its two strides one is 1, so that a transpose is a matrix like any other.</summary>
+/// <param name="owner">What keeps the memory: a matrix in use keeps its tensor from being collected.</param>
 /// <param name="start">The first element.</param>
 /// <param name="rows">The number of rows.</param>
 /// <param name="columns">The number of columns.</param>
 /// <param name="rowStride">Elements from one row to the next.</param>
 /// <param name="columnStride">Elements from one column to the next.</param>
-internal readonly unsafe struct Matrix(float* start, int rows, int columns, nint rowStride, nint columnStride)
+internal readonly unsafe struct Matrix(Tensor owner, float* start, int rows, int columns, nint rowStride, nint columnStride)
 {
+    private readonly Tensor _owner = owner;
+
     public float* Start { get; } = start;
 
     public int Rows { get; } = rows;
@@ -19,7 +22,7 @@ internal readonly unsafe struct Matrix(float* start, int rows, int columns, nint
     public nint ColumnStride { get; } = columnStride;
 
     /// <summary>The same memory seen with rows as columns.</summary>
-    public Matrix Transpose => new(Start, Columns, Rows, ColumnStride, RowStride);
+    public Matrix Transpose => new(_owner, Start, Columns, Rows, ColumnStride, RowStride);
 
     /// <summary>Whether rows are contiguous; otherwise columns are.</summary>
     public bool IsRowMajor => ColumnStride == 1;
@@ -32,6 +35,6 @@ internal readonly unsafe struct Matrix(float* start, int rows, int columns, nint
     {
         var (row, height) = rows.GetOffsetAndLength(Rows);
         var (column, width) = columns.GetOffsetAndLength(Columns);
-        return new(At(row, column), height, width, RowStride, ColumnStride);
+        return new(_owner, At(row, column), height, width, RowStride, ColumnStride);
     }
 }

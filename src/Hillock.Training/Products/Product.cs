@@ -9,11 +9,27 @@ namespace Hillock.Training;
 /// </remarks>
 internal static unsafe class Product
 {
-    /// <summary>Terms of the sum over k in one pass: a packed panel of 32 columns then fills three quarters of a 48 KiB first-level cache.</summary>
+    /// <summary>
+    /// Terms of the sum over k in one pass: a packed panel of 32 columns then fills three quarters of a 48 KiB first-level cache.
+    /// </summary>
     private const int MostTerms = 288;
 
     /// <summary>Rows in one pass: with <see cref="MostTerms"/> columns they fill a quarter of a 2 MiB second-level cache.</summary>
     private const int MostRows = 448;
+
+    /// <summary>Rows up to which the right factor is read where it is, if it is nearby; for more tiles copying its panels pays.</summary>
+    private const int MostRowsInPlace = 128;
+
+    /// <summary>Rows up to which it is read where it is in any case: two tiles.</summary>
+    private const int FewRows = 16;
+
+    /// <summary>Half of a 2 MiB second-level cache.</summary>
+    private const int NearbyFloats = 1 << 18;
+
+    /// <summary>
+    /// Rows that begin a multiple of 4 KiB apart crowd into the same few lines of a first-level cache; such a left factor is copied.
+    /// </summary>
+    private const int CrowdedStride = 1024;
 
     /// <inheritdoc cref="Compute(in Matrix, in Matrix, float*, in Matrix, int)"/>
     public static void Compute(in Matrix a, in Matrix b, float* bias, in Matrix c) => Compute(a, b, bias, c, Lanes.Widest);
@@ -28,6 +44,14 @@ internal static unsafe class Product
     {
         if (c.Rows == 0 || c.Columns == 0)
         {
+            return;
+        }
+        // What is left of the columns after whole tiles takes the narrowest vectors of which two hold it.
+        var whole = c.Columns / (vector / 16) * (vector / 16);
+        if (vector > 128 && c.Columns - whole is var rest and > 0 && rest <= vector / 32)
+        {
+            Compute(a, b.Part(.., whole..), bias == null ? null : bias + whole, c.Part(.., whole..), vector / 2);
+            Compute(a, b.Part(.., ..whole), bias, c.Part(.., ..whole), vector);
             return;
         }
         switch (vector, a.IsRowMajor)
@@ -47,11 +71,13 @@ internal static unsafe class Product
         where A : ILeft
     {
         var width = Tile<L, V, A>.Width;
-        var panel = Panel.Scratch(MostTerms * width);
         var edge = stackalloc float[Tile<L, V, A>.Tallest * width];
-        var first = stackalloc float[width];
+        var biases = stackalloc float[width];
         var rowBlock = Even(c.Rows, MostRows, Tile<L, V, A>.Tallest);
         var termBlock = Even(b.Rows, MostTerms, 1);
+        var inPlace = b.IsRowMajor && c.Rows <= (b.Rows * b.RowStride <= NearbyFloats ? MostRowsInPlace : FewRows);
+        var crowded = strideA % CrowdedStride == 0 && c.Columns > 4 * width;
+        var panel = Panel.Scratch((MostTerms * width) + (crowded ? rowBlock * termBlock : 0));
         for (var row = 0; row < c.Rows; row += rowBlock)
         {
             var rows = Math.Min(rowBlock, c.Rows - row);
@@ -59,25 +85,54 @@ internal static unsafe class Product
             for (var term = 0; term == 0 || term < b.Rows; term += termBlock)
             {
                 var terms = Math.Min(termBlock, b.Rows - term);
-                var start = A.At(a.Start, strideA, row, term);
+                var left = A.At(a.Start, strideA, row, term);
+                var strideLeft = strideA;
+                if (crowded)
+                {
+                    var (lines, length) = A.Lines(rows, terms);
+                    Panel.Copy(left, strideA, panel + (MostTerms * width), length, lines, length);
+                    left = panel + (MostTerms * width);
+                    strideLeft = length;
+                }
                 for (var column = 0; column < c.Columns; column += width)
                 {
                     var columns = Math.Min(width, c.Columns - column);
-                    Panel.Pack<L, V>(b, term, terms, column, columns, panel);
+                    var right = b.At(term, column);
+                    var strideRight = b.RowStride;
+                    if (!inPlace || columns < width)
+                    {
+                        Panel.Pack<L, V>(b, term, terms, column, columns, panel);
+                        right = panel;
+                        strideRight = width;
+                    }
+                    var first = term == 0 ? biases : null;
                     if (term == 0)
                     {
-                        Panel.Fill(bias == null ? null : bias + column, columns, first, width);
+                        new Span<float>(biases, width).Clear();
+                        Panel.Copy(bias + column, 0, biases, 0, bias == null ? 0 : 1, columns);
                     }
                     Strip<L, V, A>(
-                        terms, start, strideA, panel, term == 0 ? first : null, c.At(row, column), c.RowStride, rows, columns, edge);
+                        terms, left, strideLeft, right, strideRight, first, c.At(row, column), c.RowStride, rows, columns, edge);
                 }
             }
         }
     }
 
-    /// <summary>One panel's columns of C, tile by tile downwards. Sums start from <paramref name="first"/>, or where the last pass left them.</summary>
+    /// <summary>
+    /// One panel's columns of C, tile by tile downwards. Sums start from <paramref name="first"/>, or where the last pass left them.
+    /// </summary>
     private static void Strip<L, V, A>(
-        nint terms, float* a, nint strideA, float* b, float* first, float* c, nint strideC, int rows, int columns, float* edge)
+        nint terms,
+        float* a,
+        nint strideA,
+        float* b,
+        nint strideB,
+        float* first,
+        float* c,
+        nint strideC,
+        int rows,
+        int columns,
+        float* edge)
         where L : ILanes<V>
         where V : struct
         where A : ILeft
@@ -91,7 +146,7 @@ internal static unsafe class Product
             if (columns == width)
             {
                 var start = first == null ? tile : first;
-                Tile<L, V, A>.Compute(height, terms, left, strideA, b, start, first == null ? strideC : 0, tile, strideC);
+                Tile<L, V, A>.Compute(height, terms, left, strideA, b, strideB, start, first == null ? strideC : 0, tile, strideC);
                 continue;
             }
             // The last columns: a whole tile is computed beside C, and what belongs to C is copied.
@@ -99,12 +154,15 @@ internal static unsafe class Product
             {
                 Panel.Copy(tile, strideC, edge, width, height, columns);
             }
-            Tile<L, V, A>.Compute(height, terms, left, strideA, b, first == null ? edge : first, first == null ? width : 0, edge, width);
+            var from = first == null ? edge : first;
+            Tile<L, V, A>.Compute(height, terms, left, strideA, b, strideB, from, first == null ? width : 0, edge, width);
             Panel.Copy(edge, width, tile, strideC, height, columns);
         }
     }
 
-    /// <summary>The size of equal blocks, each a multiple of <paramref name="grain"/>, of which none is above <paramref name="most"/>.</summary>
+    /// <summary>
+    /// The size of equal blocks, each a multiple of <paramref name="grain"/>, of which none is above <paramref name="most"/>.
+    /// </summary>
     private static int Even(int count, int most, int grain)
     {
         var blocks = Math.Max(1, (count + most - 1) / most);

@@ -4,14 +4,18 @@ namespace Hillock.Training;
 public sealed class Batches
 {
     private readonly Tensor _inputs, _targets, _batchInputs, _batchTargets;
+    private readonly Action<int, int> _gather;
+    private readonly Crew? _crew;
     private readonly int[] _order;
+    private int _first, _count;
 
     /// <summary>Batches in the order of the samples.</summary>
     /// <param name="inputs">Samples × features.</param>
     /// <param name="targets">One row per sample.</param>
     /// <param name="size">Samples per batch; the last batch has what is left.</param>
+    /// <param name="crew">Who copies; the default is the caller alone.</param>
     /// <exception cref="ArgumentException">There are no samples, the rows differ in number, or the size is below 1.</exception>
-    public Batches(Tensor inputs, Tensor targets, int size)
+    public Batches(Tensor inputs, Tensor targets, int size, Crew? crew = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
         ArgumentOutOfRangeException.ThrowIfZero(inputs.Rows, nameof(inputs));
@@ -23,7 +27,7 @@ public sealed class Batches
         (_inputs, _targets) = (inputs, targets);
         (_batchInputs, _batchTargets) = (new(size, inputs.Columns), new(size, targets.Columns));
         _order = [.. Enumerable.Range(0, inputs.Rows)];
-        Size = size;
+        (Size, _crew, _gather) = (size, crew, Gather);
     }
 
     /// <summary>Samples in each batch but perhaps the last.</summary>
@@ -45,17 +49,27 @@ public sealed class Batches
         get
         {
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)Count, nameof(index));
-            var samples = _order.AsSpan(index * Size, Math.Min(Size, Samples - (index * Size)));
-            return (Gather(_inputs, samples, _batchInputs), Gather(_targets, samples, _batchTargets));
+            (_first, _count) = (index * Size, Math.Min(Size, Samples - (index * Size)));
+            if (_crew is null)
+            {
+                Gather(0, 1);
+            }
+            else
+            {
+                _crew.Run(_gather, (long)_count * _inputs.Columns);
+            }
+            return (_batchInputs.FirstRows(_count), _batchTargets.FirstRows(_count));
         }
     }
 
-    private static Tensor Gather(Tensor from, ReadOnlySpan<int> rows, Tensor to)
+    private void Gather(int part, int parts)
     {
-        for (var i = 0; i < rows.Length; i++)
+        var (row, count) = Share.Of(_count, part, parts, 1).GetOffsetAndLength(_count);
+        for (var end = row + count; row < end; row++)
         {
-            from.Row(rows[i]).CopyTo(to.Row(i));
+            var sample = _order[_first + row];
+            _inputs.Row(sample).CopyTo(_batchInputs.Row(row));
+            _targets.Row(sample).CopyTo(_batchTargets.Row(row));
         }
-        return to.FirstRows(rows.Length);
     }
 }

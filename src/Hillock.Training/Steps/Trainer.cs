@@ -15,7 +15,9 @@ public sealed class Trainer(Network network, Loss loss, Optimizer optimizer)
     /// <summary>How the network is changed.</summary>
     public Optimizer Optimizer => optimizer;
 
-    /// <summary>One step: forward, loss, backward, update. Allocates nothing once it has seen the largest batch.</summary>
+    /// <summary>
+    /// One step: forward, loss, backward, update. Allocates nothing once it has seen the largest batch and every thread has had a part.
+    /// </summary>
     /// <param name="inputs">Samples × features.</param>
     /// <param name="targets">As the loss wants them.</param>
     /// <returns>The loss of the batch before the update.</returns>

@@ -54,8 +54,8 @@ public sealed unsafe class Tensor
     /// <summary>Where the elements are; valid while this tensor or a view of it is reachable.</summary>
     internal float* Pointer => (float*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_storage)) + _offset;
 
-    /// <summary>All of it as rows and columns; valid as long as <see cref="Pointer"/>.</summary>
-    internal Matrix Matrix => new(Pointer, Rows, Columns, Columns, 1);
+    /// <summary>All of it as rows and columns.</summary>
+    internal Matrix Matrix => new(this, Pointer, Rows, Columns, Columns, 1);
 
     /// <summary>The elements of one row.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
@@ -65,7 +65,9 @@ public sealed unsafe class Tensor
         return Values.Slice(row * Columns, Columns);
     }
 
-    /// <summary>The first rows, without copying. The same number asked for again gives the same object, so that steps allocate nothing.</summary>
+    /// <summary>
+    /// The first rows, without copying. The same number asked for again gives the same object, so that steps allocate nothing.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">There are fewer rows.</exception>
     public Tensor FirstRows(int rows)
     {

@@ -4,24 +4,26 @@ namespace Hillock.Training;
 
 /// <summary>A fixed number of threads that do one piece of work together, the caller among them.</summary>
 /// <remarks>
-/// <para>Work is cut into as many parts as there are threads, and part i always goes to thread i: what a thread wrote in one run is in its
-/// core's cache in the next. Whoever hands out work sees to it that the result does not depend on the number of parts.</para>
+/// <para>Work is cut into as many parts as there are threads, and thread i begins with part i: what it wrote in one run is in its core's
+/// cache in the next. Who is done takes parts that nobody has begun, so that on a busy machine no run waits for a thread that does not get
+/// a processor. Whoever hands out work sees to it that the result depends neither on the number of parts nor on who does which.</para>
 /// <para>Between runs the threads spin for some microseconds, then sleep; a run allocates nothing. One caller at a time.</para>
 /// </remarks>
 public sealed class Crew : IDisposable
 {
     /// <summary>How often a waiting thread looks before it sleeps: about 50 µs, the pause between two steps of training.</summary>
-    private const int Looks = 2000;
+    private const int Looks = 4000;
 
     /// <summary>Fewer multiplications than this are done before another thread has woken.</summary>
     private const long WorthSharing = 1 << 17;
 
     private readonly Thread[] _workers;
+    private readonly int[] _begun;
     private readonly Exception?[] _failures;
     private readonly object _gate = new();
     private Action<int, int>? _work;
     private int _run;
-    private int _busy;
+    private int _unfinished;
     private int _asleep;
     private bool _disposed;
 
@@ -33,6 +35,7 @@ public sealed class Crew : IDisposable
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(threads, 1024);
         Threads = threads;
+        _begun = new int[threads];
         _failures = new Exception?[threads];
         _workers = new Thread[threads - 1];
         for (var i = 0; i < _workers.Length; i++)
@@ -66,22 +69,10 @@ public sealed class Crew : IDisposable
             return;
         }
         _work = work;
-        Volatile.Write(ref _busy, _workers.Length);
+        Volatile.Write(ref _unfinished, Threads);
         Call();
-        Do(0);
-        var wait = new SpinWait();
-        for (var looks = 0; Volatile.Read(ref _busy) != 0; looks++)
-        {
-            if (looks < Looks)
-            {
-                Thread.SpinWait(8);
-            }
-            else
-            {
-                // More threads than processors: give way rather than hold up the one that is waited for.
-                wait.SpinOnce();
-            }
-        }
+        Do(0, _run);
+        AwaitParts();
         _work = null;
         foreach (ref var failure in _failures.AsSpan())
         {
@@ -110,8 +101,13 @@ public sealed class Crew : IDisposable
 
     private void Call()
     {
-        // The increment is a full fence: either a thread that goes to sleep sees the new number, or this one sees it asleep.
         Interlocked.Increment(ref _run);
+        WakeSleepers();
+    }
+
+    private void WakeSleepers()
+    {
+        // What was announced just before was announced with a full fence: who goes to sleep sees it, or is seen asleep here.
         if (Volatile.Read(ref _asleep) > 0)
         {
             lock (_gate)
@@ -123,19 +119,19 @@ public sealed class Crew : IDisposable
 
     private void Serve(int part)
     {
-        for (var seen = 0; ; seen++)
+        for (var seen = 0; ;)
         {
-            Await(seen);
+            AwaitRun(seen);
             if (_disposed)
             {
                 return;
             }
-            Do(part);
-            Interlocked.Decrement(ref _busy);
+            seen = Volatile.Read(ref _run);
+            Do(part, seen);
         }
     }
 
-    private void Await(int seen)
+    private void AwaitRun(int seen)
     {
         for (var looks = 0; looks < Looks; looks++)
         {
@@ -143,7 +139,7 @@ public sealed class Crew : IDisposable
             {
                 return;
             }
-            Thread.SpinWait(8);
+            Thread.SpinWait(1);
         }
         lock (_gate)
         {
@@ -153,6 +149,41 @@ public sealed class Crew : IDisposable
                 Monitor.Wait(_gate);
             }
             Interlocked.Decrement(ref _asleep);
+        }
+    }
+
+    private void AwaitParts()
+    {
+        for (var looks = 0; looks < Looks; looks++)
+        {
+            if (Volatile.Read(ref _unfinished) == 0)
+            {
+                return;
+            }
+            Thread.SpinWait(1);
+        }
+        lock (_gate)
+        {
+            Interlocked.Increment(ref _asleep);
+            while (Volatile.Read(ref _unfinished) != 0)
+            {
+                Monitor.Wait(_gate);
+            }
+            Interlocked.Decrement(ref _asleep);
+        }
+    }
+
+    /// <summary>Does a part, then whatever else of the run nobody has begun.</summary>
+    private void Do(int own, int run)
+    {
+        for (var i = 0; i < Threads; i++)
+        {
+            // Who comes late, after the run is over, finds all its parts begun.
+            var part = (own + i) % Threads;
+            if (Interlocked.CompareExchange(ref _begun[part], run, run - 1) == run - 1)
+            {
+                Do(part);
+            }
         }
     }
 
@@ -167,6 +198,10 @@ public sealed class Crew : IDisposable
 #pragma warning restore CA1031
         {
             _failures[part] = failure;
+        }
+        if (Interlocked.Decrement(ref _unfinished) == 0)
+        {
+            WakeSleepers();
         }
     }
 }

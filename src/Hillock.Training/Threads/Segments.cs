@@ -1,6 +1,8 @@
 namespace Hillock.Training;
 
-/// <summary>The contiguous pieces of a block of a matrix, as ranges of its values: one piece where the block has whole rows, else one a row.</summary>
+/// <summary>
+/// The contiguous pieces of a block of a matrix, as ranges of its values: one piece where the block has whole rows, else one a row.
+/// </summary>
 internal ref struct Segments
 {
     private readonly int _stride;

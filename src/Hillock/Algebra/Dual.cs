@@ -126,11 +126,11 @@ public readonly record struct Dual<T>(T Value, T Slope) : IReal<Dual<T>>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Dual<T> Softplus(Dual<T> x, out Dual<T> sigmoid)
+    public static Dual<T> Softplus(Dual<T> x, out Dual<T> sigmoid, out Dual<T> complement)
     {
-        var softplus = T.Softplus(x.Value, out var s);
-        T.Sigmoid(x.Value, out var complement);
-        sigmoid = new(s, x.Slope * (s * complement));
+        var softplus = T.Softplus(x.Value, out var s, out var other);
+        var curvature = x.Slope * (s * other);
+        (sigmoid, complement) = (new(s, curvature), new(other, -curvature));
         return new(softplus, x.Slope * s);
     }
 

@@ -71,8 +71,8 @@ public interface IReal<T>
     /// <summary>tanh x; its companion and slope is sech² x = 1 − tanh² x.</summary>
     static abstract T Tanh(T x, out T sechSquared);
 
-    /// <summary>ln(1 + eˣ); its companion and slope is σ(x).</summary>
-    static abstract T Softplus(T x, out T sigmoid);
+    /// <summary>ln(1 + eˣ); its companions are its slope σ(x) and σ(−x).</summary>
+    static abstract T Softplus(T x, out T sigmoid, out T complement);
 
     /// <summary>Φ(x), the chance that a standard normal is smaller than x; its companion and slope is the density e^(−x²/2)/√(2π).</summary>
     static abstract T NormalCdf(T x, out T density);
@@ -92,9 +92,9 @@ public interface IReal<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static virtual T Tanh(T x) => T.Tanh(x, out _);
 
-    /// <inheritdoc cref="Softplus(T, out T)"/>
+    /// <inheritdoc cref="Softplus(T, out T, out T)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual T Softplus(T x) => T.Softplus(x, out _);
+    static virtual T Softplus(T x) => T.Softplus(x, out _, out _);
 
     /// <inheritdoc cref="NormalCdf(T, out T)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -67,7 +67,8 @@ public readonly record struct OperationCount(int Arithmetic, int Divisions, int 
     public static OperationCount Tanh(OperationCount x, out OperationCount sechSquared) => sechSquared = Primitive(x);
 
     /// <inheritdoc/>
-    public static OperationCount Softplus(OperationCount x, out OperationCount sigmoid) => sigmoid = Primitive(x);
+    public static OperationCount Softplus(OperationCount x, out OperationCount sigmoid, out OperationCount complement) =>
+        sigmoid = complement = Primitive(x);
 
     /// <inheritdoc/>
     public static OperationCount NormalCdf(OperationCount x, out OperationCount density) => density = Primitive(x);

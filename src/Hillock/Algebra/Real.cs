@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 
 namespace Hillock;
 
@@ -8,12 +7,7 @@ namespace Hillock;
 /// <param name="Value">The number.</param>
 public readonly record struct Real(double Value) : IReal<Real>
 {
-    private Real(Lanes1<double> lane)
-        : this(lane.Value)
-    {
-    }
-
-    private Lanes1<double> Lane => Value;
+    private Doubles1 Lane => new(Value);
 
     /// <inheritdoc/>
     public static implicit operator Real(double value) => new(value);
@@ -52,32 +46,53 @@ public readonly record struct Real(double Value) : IReal<Real>
     public static Real Sqrt(Real x) => new(Math.Sqrt(x.Value));
 
     /// <inheritdoc/>
-    public static Real Exp(Real x) => new(Elementary.Exp(x.Lane));
+    public static Real Exp(Real x) => Of(x, Elementary.Exp(x.Lane));
 
     /// <inheritdoc/>
-    public static Real Log(Real x) => new(Elementary.Log(x.Lane));
+    public static Real Log(Real x) => double.IsPositiveInfinity(x.Value) ? x : Of(x, Elementary.Log(x.Lane));
 
     /// <inheritdoc/>
-    public static Real Log1P(Real x) => new(Elementary.Log1P(x.Lane));
+    public static Real Log1P(Real x) => double.IsPositiveInfinity(x.Value) ? x : Of(x, Elementary.Log1P(x.Lane));
 
     /// <inheritdoc/>
-    public static Real ExpM1(Real x, out Real exp) => Pair(Elementary.ExpM1(x.Lane, out var companion), companion, out exp);
+    public static Real ExpM1(Real x, out Real exp)
+    {
+        var result = Elementary.ExpM1(x.Lane, out var companion);
+        exp = Of(x, companion);
+        return Of(x, result);
+    }
 
     /// <inheritdoc/>
-    public static Real Sigmoid(Real x, out Real complement) =>
-        Pair(Elementary.Sigmoid(x.Lane, out var companion), companion, out complement);
+    public static Real Sigmoid(Real x, out Real complement)
+    {
+        var result = Elementary.Sigmoid(x.Lane, out var companion);
+        complement = Of(x, companion);
+        return Of(x, result);
+    }
 
     /// <inheritdoc/>
-    public static Real Tanh(Real x, out Real sechSquared) =>
-        Pair(Elementary.Tanh(x.Lane, out var companion), companion, out sechSquared);
+    public static Real Tanh(Real x, out Real sechSquared)
+    {
+        var result = Elementary.Tanh(x.Lane, out var companion);
+        sechSquared = Of(x, companion);
+        return Of(x, result);
+    }
 
     /// <inheritdoc/>
-    public static Real Softplus(Real x, out Real sigmoid) =>
-        Pair(Elementary.Softplus(x.Lane, out var companion), companion, out sigmoid);
+    public static Real Softplus(Real x, out Real sigmoid, out Real complement)
+    {
+        var result = Elementary.Softplus(x.Lane, out var companion, out var other);
+        (sigmoid, complement) = (Of(x, companion), Of(x, other));
+        return Of(x, result);
+    }
 
     /// <inheritdoc/>
-    public static Real NormalCdf(Real x, out Real density) =>
-        Pair(Elementary.NormalCdf(x.Lane, out var companion), companion, out density);
+    public static Real NormalCdf(Real x, out Real density)
+    {
+        var result = Elementary.NormalCdf(x.Lane, out var companion);
+        density = Of(x, companion);
+        return Of(x, result);
+    }
 
     /// <inheritdoc/>
     public static Real Softsign(Real x, out Real complement)
@@ -89,10 +104,6 @@ public readonly record struct Real(double Value) : IReal<Real>
     /// <inheritdoc/>
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Real Pair(Lanes1<double> result, Lanes1<double> companion, out Real second)
-    {
-        second = new(companion);
-        return new(result);
-    }
+    /// <summary>The lanes' functions take finite numbers and, as they are limits, infinities; NaN stays NaN.</summary>
+    private static Real Of(Real x, Doubles1 result) => double.IsNaN(x.Value) ? x : new(result.Word);
 }

@@ -11,7 +11,8 @@ public readonly record struct Term : IReal<Term>
     private const int Sum = 1;
     private const int Product = 2;
     private const int Negation = 3;
-    private const int Atom = 4;
+    private const int Power = 4;
+    private const int Atom = 5;
 
     private readonly string? text;
     private readonly int binding;
@@ -54,6 +55,8 @@ public readonly record struct Term : IReal<Term>
         left.Is(0) || right.Is(0) ? 0
         : left.Is(1) ? right
         : right.Is(1) ? left
+        : left.Is(-1) ? -right
+        : left is { binding: Negation, Number: null } ? -(-left * right)
         : left.Number * right.Number is { } product ? (Term)product
         : right.Number is not null ? right * left
         : new($"{left.Inside(Product)} * {right.Inside(right.text!.Contains(" / ", StringComparison.Ordinal) ? Negation : Product)}", Product);
@@ -121,14 +124,14 @@ public readonly record struct Term : IReal<Term>
     /// <inheritdoc/>
     public static Term Tanh(Term x, out Term sechSquared)
     {
-        sechSquared = new($"{Call("sech", x)}^2", Negation);
+        sechSquared = new($"{Call("sech", x)}^2", Power);
         return Call("tanh", x);
     }
 
     /// <inheritdoc/>
-    public static Term Softplus(Term x, out Term sigmoid)
+    public static Term Softplus(Term x, out Term sigmoid, out Term complement)
     {
-        sigmoid = Call("sigmoid", x);
+        sigmoid = Sigmoid(x, out complement);
         return Call("softplus", x);
     }
 

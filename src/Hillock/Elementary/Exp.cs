@@ -27,7 +27,7 @@ internal static partial class Elementary
         where V : struct, IWords<V>, IReal<V>
     {
         var n = Reduce(x, out var r);
-        return Scale(ExpM1OfReduced(r) + 1, n);
+        return V.Scale(ExpM1OfReduced(r) + 1, n);
     }
 
     /// <summary>eˣ − 1, to 1.5 ULP, and eˣ.</summary>
@@ -37,10 +37,10 @@ internal static partial class Elementary
     {
         var n = Reduce(x, out var r);
         var small = ExpM1OfReduced(r);
-        exp = Scale(small + 1, n);
+        exp = V.Scale(small + 1, n);
 
         // 2ⁿ(1 + small) − 1, where 2ⁿ − 1 is exact; twice half of it near the top, where 2ⁿ itself would overflow.
-        var half = V.PowerOfTwo(V.Max(n - 1, -100));
+        var half = V.Scale(0.5, V.Within(n, -100, Words.Rounding));
         var expM1 = V.Fma(half, small, half - 0.5);
         return V.WithSign(expM1 + expM1, x);
     }
@@ -50,7 +50,7 @@ internal static partial class Elementary
     private static V Reduce<V>(V x, out V r)
         where V : struct, IWords<V>, IReal<V>
     {
-        x = V.Clamp(x, LeastExponent, MostExponent);
+        x = V.Within(x, LeastExponent, MostExponent);
         var n = V.Fma(x, Log2E, Words.Rounding) - Words.Rounding;
         r = V.Fma(n, -Ln2Low, V.Fma(n, -Ln2High, x));
         return n;
@@ -64,23 +64,8 @@ internal static partial class Elementary
         V p = 2.0914686968086876e-09;
         p = V.Fma(p, r, 2.5105217004720745e-08);
         p = V.Fma(p, r, 2.75572736431103e-07);
-        p = V.Fma(p, r, 2.7557255400206422e-06);
-        p = V.Fma(p, r, 2.4801587325547743e-05);
-        p = V.Fma(p, r, 0.00019841269874820627);
-        p = V.Fma(p, r, 0.0013888888888883748);
-        p = V.Fma(p, r, 0.008333333333326136);
-        p = V.Fma(p, r, 0.04166666666666667);
-        p = V.Fma(p, r, 0.1666666666666667);
-        p = V.Fma(p, r, 0.5);
+        p = V.Horner(p, r, 2.7557255400206422e-06, 2.4801587325547743e-05, 0.00019841269874820627, 0.0013888888888883748);
+        p = V.Horner(p, r, 0.008333333333326136, 0.04166666666666667, 0.1666666666666667, 0.5);
         return V.Fma(r * r, p, r);
-    }
-
-    /// <summary>y·2ⁿ in two steps, so that subnormal results are rounded once and 2¹⁰²⁴ is reached.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V Scale<V>(V y, V n)
-        where V : struct, IWords<V>, IReal<V>
-    {
-        var most = V.Max(n, -1000);
-        return y * V.PowerOfTwo(most - 1) * V.PowerOfTwo(n - most + 1);
     }
 }

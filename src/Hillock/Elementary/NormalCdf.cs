@@ -19,7 +19,7 @@ internal static partial class Elementary
     public static V NormalCdf<V>(V x, out V density)
         where V : struct, IWords<V>, IReal<V>
     {
-        var z = V.Min(V.Magnitude(x), LastNormalTail);
+        var z = V.Within(V.Magnitude(x), 0, LastNormalTail);
         var square = z * z;
         var lost = V.Fma(z, z, -square);
         var exp = Exp(square * -0.5);
@@ -31,26 +31,11 @@ internal static partial class Elementary
         k = V.Fma(k, t, -1.160886448380309e-09);
         k = V.Fma(k, t, 2.220848621773149e-09);
         k = V.Fma(k, t, 1.0797345335746256e-08);
-        k = V.Fma(k, t, -8.555696628254633e-09);
-        k = V.Fma(k, t, -7.014220631960926e-08);
-        k = V.Fma(k, t, 4.0177962891473734e-08);
-        k = V.Fma(k, t, 4.362925568222539e-07);
-        k = V.Fma(k, t, -3.345738518771817e-07);
-        k = V.Fma(k, t, -2.7707204135122383e-06);
-        k = V.Fma(k, t, 3.97980489932909e-06);
-        k = V.Fma(k, t, 1.6681639595174005e-05);
-        k = V.Fma(k, t, -4.976245616870157e-05);
-        k = V.Fma(k, t, -5.9375807358891235e-05);
-        k = V.Fma(k, t, 0.0005448989927584027);
-        k = V.Fma(k, t, -0.0007978693892958589);
-        k = V.Fma(k, t, -0.002993376761868743);
-        k = V.Fma(k, t, 0.020795066799260343);
-        k = V.Fma(k, t, -0.06911863870687814);
-        k = V.Fma(k, t, 0.16502036617040713);
-        k = V.Fma(k, t, -0.31353315667128745);
-        k = V.Fma(k, t, 0.4953056159699761);
-        k = V.Fma(k, t, -0.6653825028900568);
-        k = V.Fma(k, t, 0.769193049750063);
+        k = V.Horner(k, t, -8.555696628254633e-09, -7.014220631960926e-08, 4.0177962891473734e-08, 4.362925568222539e-07);
+        k = V.Horner(k, t, -3.345738518771817e-07, -2.7707204135122383e-06, 3.97980489932909e-06, 1.6681639595174005e-05);
+        k = V.Horner(k, t, -4.976245616870157e-05, -5.9375807358891235e-05, 0.0005448989927584027, -0.0007978693892958589);
+        k = V.Horner(k, t, -0.002993376761868743, 0.020795066799260343, -0.06911863870687814, 0.16502036617040713);
+        k = V.Horner(k, t, -0.31353315667128745, 0.4953056159699761, -0.6653825028900568, 0.769193049750063);
 
         var tail = exp * (k * inverse);
         density = exp * InverseRootTwoPi;

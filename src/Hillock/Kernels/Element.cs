@@ -12,7 +12,7 @@ internal static class Element
     /// <summary>The element as a double.</summary>
     public static double Get<E>(ref readonly E first, nint i)
         where E : unmanaged =>
-        Lanes1<double>.Load(in At(in first, i)).Value;
+        Doubles1.Load(in At(in first, i)).Word;
 
     /// <summary>Parameters for the lanes from element i on: the first one for all (step 0), or one for each (step 1).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -24,5 +24,5 @@ internal static class Element
     /// <summary>Writes a double, rounded to the element's type.</summary>
     public static void Set<E>(ref E first, nint i, double value)
         where E : unmanaged =>
-        ((Lanes1<double>)value).Store(ref Unsafe.Add(ref first, i));
+        new Doubles1(value).Store(ref Unsafe.Add(ref first, i));
 }

@@ -16,12 +16,12 @@ internal static class Limit
     /// <summary>f′(x) for an infinite x; NaN where there is no limit, and for NaN.</summary>
     public static double Slope<F>(F f, double x)
         where F : struct, IActivation =>
-        At(x, far => f.Of(new Dual<Twofold<Lanes1<double>>>(Lane(far), 1)).Slope);
+        At(x, far => f.Of(new Dual<Twofold<Doubles1>>(Lane(far), 1)).Slope);
 
     /// <summary>∂f/∂p at an infinite x; NaN where there is no limit, and for NaN.</summary>
     public static double ParameterSlope<F>(F f, double x, double parameter)
         where F : struct, IVariable =>
-        At(x, far => f.Of(new Dual<Twofold<Lanes1<double>>>(Lane(far), 0), new(parameter, 1)).Slope);
+        At(x, far => f.Of(new Dual<Twofold<Doubles1>>(Lane(far), 0), new(parameter, 1)).Slope);
 
     /// <summary>f(x; p) for an infinite x; NaN where there is no limit, and for NaN.</summary>
     public static double Value<F>(F f, double x, double parameter)
@@ -31,9 +31,9 @@ internal static class Limit
     /// <summary>∂f/∂x at an infinite x; NaN where there is no limit, and for NaN.</summary>
     public static double Slope<F>(F f, double x, double parameter)
         where F : struct, IVariable =>
-        At(x, far => f.Of(new Dual<Twofold<Lanes1<double>>>(Lane(far), 1), new(parameter, 0)).Slope);
+        At(x, far => f.Of(new Dual<Twofold<Doubles1>>(Lane(far), 1), new(parameter, 0)).Slope);
 
-    private static double At(double x, Func<double, Twofold<Lanes1<double>>> function)
+    private static double At(double x, Func<double, Twofold<Doubles1>> function)
     {
         if (double.IsNaN(x))
         {
@@ -62,5 +62,5 @@ internal static class Limit
             : double.NaN;
     }
 
-    private static Twofold<Lanes1<double>> Lane(double value) => value;
+    private static Twofold<Doubles1> Lane(double value) => value;
 }

@@ -18,7 +18,7 @@ internal static class Loop
     {
         if (Nature<F>.IsAlgebraic)
         {
-            OverWidths<P, Lanes512<E>, Lanes256<E>, Lanes128<E>, Lanes1<E>>(pass, n);
+            RunPlain<P, E>(pass, n);
         }
         else
         {
@@ -33,15 +33,35 @@ internal static class Loop
     {
         if (typeof(E) == typeof(float))
         {
-            OverWidths<P, Lanes512<double>, Lanes256<double>, Lanes128<double>, Lanes1<double>>(pass, n);
+            OverWidths<P, Doubles512, Doubles256, Doubles128, Doubles1>(pass, n);
         }
         else
         {
-            OverWidths<P, Twofold<Lanes512<double>>, Twofold<Lanes256<double>>, Twofold<Lanes128<double>>, Twofold<Lanes1<double>>>(pass, n);
+            OverWidths<P, Twofold<Doubles512>, Twofold<Doubles256>, Twofold<Doubles128>, Twofold<Doubles1>>(pass, n);
+        }
+    }
+
+    /// <summary>Runs a pass in the element type itself.</summary>
+    private static void RunPlain<P, E>(P pass, int n)
+        where P : struct, IPass, allows ref struct
+        where E : unmanaged
+    {
+        if (typeof(E) == typeof(float))
+        {
+            OverWidths<P, Floats512, Floats256, Floats128, Floats1>(pass, n);
+        }
+        else
+        {
+            OverWidths<P, Doubles512, Doubles256, Doubles128, Doubles1>(pass, n);
         }
     }
 
     /// <summary>Runs a pass in lanes of type <typeparamref name="T"/>, with <typeparamref name="One"/> for the rest.</summary>
+    /// <remarks>
+    /// Optimized from the first call: unoptimized, every operator of every lane is a call, and a short training is over before the
+    /// just-in-time compiler has come back to it.
+    /// </remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Over<P, T, One>(P pass, int n)
         where P : struct, IPass, allows ref struct
         where T : struct, ILanes<T>, IReal<T>
@@ -84,6 +104,7 @@ internal static class Loop
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Singly<P, One>(ref P pass, nint from, nint to)
         where P : struct, IPass, allows ref struct
         where One : struct, ILanes<One>, IReal<One>

@@ -121,10 +121,10 @@ internal readonly struct Twofold<V> : ILanes<Twofold<V>>
     }
 
     [MethodImpl(Inline)]
-    public static Twofold<V> Softplus(Twofold<V> x, out Twofold<V> sigmoid)
+    public static Twofold<V> Softplus(Twofold<V> x, out Twofold<V> sigmoid, out Twofold<V> complement)
     {
-        var result = Dual<V>.Softplus(x.AsDual, out var companion);
-        sigmoid = Of(companion);
+        var result = Dual<V>.Softplus(x.AsDual, out var companion, out var other);
+        (sigmoid, complement) = (Of(companion), Of(other));
         return Of(result);
     }
 

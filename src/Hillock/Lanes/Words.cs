@@ -12,6 +12,9 @@ internal static class Words
     /// <summary>As <see cref="Rounding"/>, with the exponent's bias added.</summary>
     public const double ExponentInLowBits = Rounding + 1023;
 
+    /// <summary>Powers of two below this are reached in a second step.</summary>
+    public const double LeastFirstStep = -1000;
+
     /// <summary>The bits of 1.</summary>
     public const long OneBits = 0x3FF0_0000_0000_0000;
 

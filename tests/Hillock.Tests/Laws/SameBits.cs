@@ -74,21 +74,21 @@ public class SameBits
         where F : struct, IActivation
     {
         var x = Inputs(1024);
-        var expected = Run<F, float, Lanes1<double>, Lanes1<double>>(f, x);
-        Run<F, float, Lanes128<double>, Lanes1<double>>(f, x).ShouldBe(expected);
-        Run<F, float, Lanes256<double>, Lanes1<double>>(f, x).ShouldBe(expected);
-        Run<F, float, Lanes512<double>, Lanes1<double>>(f, x).ShouldBe(expected);
+        var expected = Run<F, float, Doubles1, Doubles1>(f, x);
+        Run<F, float, Doubles128, Doubles1>(f, x).ShouldBe(expected);
+        Run<F, float, Doubles256, Doubles1>(f, x).ShouldBe(expected);
+        Run<F, float, Doubles512, Doubles1>(f, x).ShouldBe(expected);
 
-        expected = Run<F, float, Lanes1<float>, Lanes1<float>>(f, x);
-        Run<F, float, Lanes128<float>, Lanes1<float>>(f, x).ShouldBe(expected);
-        Run<F, float, Lanes256<float>, Lanes1<float>>(f, x).ShouldBe(expected);
-        Run<F, float, Lanes512<float>, Lanes1<float>>(f, x).ShouldBe(expected);
+        expected = Run<F, float, Floats1, Floats1>(f, x);
+        Run<F, float, Floats128, Floats1>(f, x).ShouldBe(expected);
+        Run<F, float, Floats256, Floats1>(f, x).ShouldBe(expected);
+        Run<F, float, Floats512, Floats1>(f, x).ShouldBe(expected);
 
         var wide = x.Select(v => (double)v).ToArray();
-        expected = Run<F, double, Twofold<Lanes1<double>>, Twofold<Lanes1<double>>>(f, wide);
-        Run<F, double, Twofold<Lanes128<double>>, Twofold<Lanes1<double>>>(f, wide).ShouldBe(expected);
-        Run<F, double, Twofold<Lanes256<double>>, Twofold<Lanes1<double>>>(f, wide).ShouldBe(expected);
-        Run<F, double, Twofold<Lanes512<double>>, Twofold<Lanes1<double>>>(f, wide).ShouldBe(expected);
+        expected = Run<F, double, Twofold<Doubles1>, Twofold<Doubles1>>(f, wide);
+        Run<F, double, Twofold<Doubles128>, Twofold<Doubles1>>(f, wide).ShouldBe(expected);
+        Run<F, double, Twofold<Doubles256>, Twofold<Doubles1>>(f, wide).ShouldBe(expected);
+        Run<F, double, Twofold<Doubles512>, Twofold<Doubles1>>(f, wide).ShouldBe(expected);
     }
 
     /// <summary>The bits of y and dx from one width alone.</summary>

@@ -2,6 +2,8 @@ namespace Hillock.Training.Tests;
 
 public sealed class InitializerTests
 {
+    private static readonly double RootTerm = 1 / Math.Sqrt(2 * Math.PI);
+
     public static TheoryData<Scalar, double, double, double> Table => new()
     {
         // E f, E f², E f′² from shared/reference/theory.md, 4.2.
@@ -11,7 +13,8 @@ public sealed class InitializerTests
         { Scalar.Softplus, 0.8061, 0.921246, 0.293379 },
         // (1 − e⁻²)/2 and (1 + e⁻²)/2.
         { new("sin", (x, _) => Math.Sin(x), (x, _) => Math.Cos(x)), 0, (1 - Math.Exp(-2)) / 2, (1 + Math.Exp(-2)) / 2 },
-        { new("relu6 - 6", (x, _) => Math.Clamp(x, 0, 6) - 6, (x, _) => x is > 0 and < 6 ? 1 : 0), -6 + (1 / Math.Sqrt(2 * Math.PI)), 36.5 - (12 / Math.Sqrt(2 * Math.PI)), 0.5 },
+        // max(x, 0) − 6: the mean of relu is 1/√2π, its square ½.
+        { new("relu - 6", (x, _) => Math.Max(x, 0) - 6, (x, _) => x > 0 ? 1 : 0), RootTerm - 6, 36.5 - (12 * RootTerm), 0.5 },
         // The slope's is the probability of |z| < 1.
         { new("hard_tanh", (x, _) => Math.Clamp(x, -1, 1), (x, _) => Math.Abs(x) < 1 ? 1 : 0), 0, 0.516059, 0.6826895 },
         { new("square", (x, _) => x * x, (x, _) => 2 * x), 1, 3, 4 },

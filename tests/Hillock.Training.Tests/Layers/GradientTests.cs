@@ -3,7 +3,9 @@ namespace Hillock.Training.Tests;
 /// <summary>The gradients of a network against central differences of the same network computed in double by plain loops.</summary>
 public sealed class GradientTests
 {
-    /// <summary>The differences are off by its square times a sixth of the third derivative; the loss is in double and rounds nothing.</summary>
+    /// <summary>
+    /// The differences are off by its square times a sixth of the third derivative; the loss is in double and rounds nothing.
+    /// </summary>
     private const float Step = 1f / 2048;
 
     public static TheoryData<Scalar, Loss> Networks => new()
@@ -73,8 +75,10 @@ public sealed class GradientTests
     public void What_does_not_fit_is_refused()
     {
         Should.Throw<ArgumentException>(() => new Network([])).Message.ShouldContain("at least one");
-        Should.Throw<ArgumentException>(() => new Network([new Dense("a", 2, 3), new Dense("b", 4, 1)])).Message.ShouldContain("b takes 4 inputs but a has 3 units");
-        Should.Throw<ArgumentException>(() => Network.Perceptron(5, [7], 3, Scalar.Tanh).Forward(new Tensor(2, 4))).Message.ShouldContain("dense1 takes 5 inputs; these samples have 4");
+        Should.Throw<ArgumentException>(() => new Network([new Dense("a", 2, 3), new Dense("b", 4, 1)]))
+            .Message.ShouldContain("b takes 4 inputs but a has 3 units");
+        Should.Throw<ArgumentException>(() => Network.Perceptron(5, [7], 3, Scalar.Tanh).Forward(new Tensor(2, 4)))
+            .Message.ShouldContain("dense1 takes 5 inputs; these samples have 4");
         Should.Throw<ArgumentOutOfRangeException>(() => new Dense("a", 0, 3));
         Should.Throw<ArgumentOutOfRangeException>(() => new Dense("a", 3, 0));
     }

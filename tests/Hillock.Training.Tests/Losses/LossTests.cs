@@ -124,6 +124,7 @@ public sealed class LossTests
     public void Shapes_that_do_not_fit_are_refused(Loss loss)
     {
         Should.Throw<ArgumentException>(() => loss.Compute(new Tensor(2, 3), new Tensor(1, 3), null)).Message.ShouldContain("2×");
-        Should.Throw<ArgumentException>(() => loss.Compute(new Tensor(2, 3), new Tensor(2, loss is SoftmaxCrossEntropy ? 1 : 3), new Tensor(2, 2)));
+        var targets = new Tensor(2, loss is SoftmaxCrossEntropy ? 1 : 3);
+        Should.Throw<ArgumentException>(() => loss.Compute(new Tensor(2, 3), targets, new Tensor(2, 2)));
     }
 }

@@ -19,7 +19,8 @@ public sealed class OptimizerTests
     [Fact]
     public void Adam_by_hand()
     {
-        // Step 1: m̂ = g, √v̂ = |g|: a step of the rate. Step 2, g = −4 after 2 with β = 0.5, 0.75: m = 0.5·1 − 2 = −1.5, m̂ = −1.5/0.75 = −2;
+        // Step 1: m̂ = g, √v̂ = |g|: a step of the rate. Step 2, g = −4 after 2 with β = 0.5, 0.75: m = 0.5·1 − 2 = −1.5, m̂ = −1.5/0.75
+        // = −2;
         // v = 0.75·1 + 0.25·16 = 4.75, v̂ = 4.75/0.4375; θ = 0.9 + 0.1·2/√10.857142857 = 0.9606976977.
         After(new Adam(0.1, 0.5, 0.75), 1, 2, -4).ShouldBe([0.9, 0.9606976977], 1e-6);
     }
@@ -44,7 +45,8 @@ public sealed class OptimizerTests
             foreach (var columns in new[] { 333, 5 })
             {
                 Tensor value = Samples.Normal("value", 301, columns), gradient = Samples.Normal("gradient", 301, columns);
-                var alone = new[] { 0, 150 * columns, (301 * columns) - 1 }.Select(i => (At: i, Expected: Alone(make(), value.Values[i], gradient.Values[i]))).ToArray();
+                int[] some = [0, 150 * columns, (301 * columns) - 1];
+                var alone = some.Select(i => (At: i, Expected: Alone(make(), value.Values[i], gradient.Values[i]))).ToArray();
                 Trainable[] trainables = [new("w", value, gradient), new("large", 400, 400)];
                 var optimizer = make();
                 optimizer.Step(trainables, crew);
@@ -55,6 +57,33 @@ public sealed class OptimizerTests
                 }
             }
         }
+    }
+
+    [Fact]
+    public void Moments_of_a_dead_unit_become_zero_not_subnormal()
+    {
+        // 0.9ⁿ·1e-30 falls below 2⁻¹²⁶ = 1.2e-38 after 174 steps; in subnormal numbers it would never end, since 0.9 · 2⁻¹⁴⁹ rounds to
+        // 2⁻¹⁴⁹.
+        using var crew = new Crew(1);
+        foreach (Optimizer optimizer in new Optimizer[] { new Sgd(0.01, 0.9), new Adam() })
+        {
+            Trainable[] trainables = [new("θ", 19)];
+            trainables[0].Gradient.Values.Fill(1e-30f);
+            optimizer.Step(trainables, crew);
+            trainables[0].Gradient.Values.Clear();
+            for (var step = 0; step < 250; step++)
+            {
+                optimizer.Step(trainables, crew);
+            }
+            optimizer.MomentsOf(0)[0].Values.ToArray().ShouldAllBe(m => m == 0);
+        }
+    }
+
+    [Fact]
+    public void What_is_not_a_number_stays_so()
+    {
+        After(new Adam(), 1, float.NaN)[0].ShouldBe(double.NaN);
+        After(new Sgd(0.1, 0.9), 1, float.NaN)[0].ShouldBe(double.NaN);
     }
 
     [Fact]

@@ -1,13 +1,16 @@
 namespace Hillock.Training.Tests;
 
-/// <summary>An activation from two scalar functions, with or without a trained parameter: slow, and independent of the library's kernels.</summary>
+/// <summary>
+/// An activation from two scalar functions, with or without a trained parameter: slow, and independent of the library's kernels.
+/// </summary>
 public sealed class Scalar(string name, Func<double, double, double> f, Func<double, double, double> slope) : Activation
 {
     public static Scalar Tanh { get; } = new("tanh", (x, _) => Math.Tanh(x), (x, _) => 1 - (Math.Tanh(x) * Math.Tanh(x)));
 
     public static Scalar Relu { get; } = new("relu", (x, _) => Math.Max(x, 0), (x, _) => x > 0 ? 1 : 0);
 
-    public static Scalar Sigmoid { get; } = new("sigmoid", (x, _) => 1 / (1 + Math.Exp(-x)), (x, _) => 0.25 / Math.Pow(Math.Cosh(x / 2), 2));
+    public static Scalar Sigmoid { get; } = new(
+        "sigmoid", (x, _) => 1 / (1 + Math.Exp(-x)), (x, _) => 0.25 / Math.Pow(Math.Cosh(x / 2), 2));
 
     public static Scalar Softplus { get; } = new("softplus", (x, _) => Math.Log(1 + Math.Exp(x)), (x, _) => 1 / (1 + Math.Exp(-x)));
 

@@ -1,0 +1,59 @@
+using System.Text;
+
+namespace Hillock.Cli;
+
+/// <summary>Files that are there whole or not at all.</summary>
+internal static class SafeFile
+{
+    /// <summary>Says before long work whether a file can be written at its end.</summary>
+    /// <exception cref="HillockException">The folder is missing or the path is one, or nothing can be written there.</exception>
+    public static void Check(string path, string option)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path));
+        if (Directory.Exists(path))
+        {
+            throw new HillockException($"{option} {Shown.Quoted(path)} is a folder; name a file.");
+        }
+
+        if (!Directory.Exists(folder))
+        {
+            throw new HillockException($"{option} {Shown.Quoted(path)}: there is no folder {Shown.Quoted(folder ?? "")}; make it first.");
+        }
+
+        try
+        {
+            // Rights, a full disk, a name that no file may have: all of it shows here.
+            using (File.Create(Draft(path)))
+            {
+            }
+
+            File.Delete(Draft(path));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new HillockException($"{option} {Shown.Quoted(path)} cannot be written: {e.Message.ReplaceLineEndings(" ")}", e);
+        }
+    }
+
+    /// <summary>Writes to a temporary file beside it, flushes it to the disk and renames it.</summary>
+    public static void Write(string path, string text)
+    {
+        var temporary = Draft(path);
+        try
+        {
+            using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write))
+            {
+                stream.Write(Encoding.UTF8.GetBytes(text));
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(temporary, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    private static string Draft(string path) => $"{path}.tmp{Environment.ProcessId}";
+}

@@ -1,0 +1,51 @@
+#!/usr/bin/env python3
+"""Prints the polynomials of this folder and their errors (Debian's python3-mpmath, 60 digits).
+
+Each is the Chebyshev interpolant of a smooth function on an interval, in powers of the variable, lowest first.
+"""
+import mpmath as mp
+
+mp.mp.dps = 60
+
+
+def interpolant(f, a, b, degree):
+    """Coefficients, lowest power first, of the polynomial through the Chebyshev points of [a, b]."""
+    points = [(a + b) / 2 + (b - a) / 2 * mp.cos(mp.pi * (2 * i + 1) / (2 * degree + 2)) for i in range(degree + 1)]
+    vandermonde = mp.matrix(degree + 1)
+    for i, x in enumerate(points):
+        for j in range(degree + 1):
+            vandermonde[i, j] = x ** j
+    return list(mp.lu_solve(vandermonde, mp.matrix([f(x) for x in points])))
+
+
+def error(f, coefficients, a, b):
+    """The greatest relative error on a fine grid, as a power of two."""
+    grid = [a + (b - a) * mp.mpf(i) / 500 for i in range(1, 500)]
+    return mp.log(max(abs(mp.polyval(coefficients[::-1], x) / f(x) - 1) for x in grid), 2)
+
+
+def show(name, f, a, b, degree):
+    coefficients = interpolant(f, mp.mpf(a), mp.mpf(b), degree)
+    print(f"\n{name}, degree {degree}, relative error 2^{mp.nstr(error(f, coefficients, mp.mpf(a), mp.mpf(b)), 4)}")
+    for c in coefficients:
+        print("  ", repr(float(mp.nstr(c, 20))))
+
+
+def exp_rest(r):
+    return (mp.expm1(r) - r) / r ** 2 if abs(r) > 1e-12 else mp.mpf(1) / 2 + r / 6
+
+
+def artanh_rest(w):
+    return (2 * mp.atanh(mp.sqrt(w)) / mp.sqrt(w) - 2) / w if w > 1e-20 else mp.mpf(2) / 3
+
+
+def mills(t):
+    z = 5 * (1 + t) / (1 - t)
+    return mp.exp(z * z / 2) * mp.erfc(z / mp.sqrt(2)) / 2 * (z + 5)
+
+
+half = mp.log(2) / 2 * mp.mpf("1.0001")
+show("P(r) with exp(r) = 1 + r + r^2 P(r), |r| <= ln(2)/2", exp_rest, -half, half, 10)
+show("Q(w) with 2 artanh(s) = 2s + s w Q(w), w = s^2 <= 1/9", artanh_rest, 0, mp.mpf(1) / 9, 10)
+show("the same for w <= 0.02945", artanh_rest, 0, mp.mpf("0.02945"), 7)
+show("K(t) with Phi(-z) = exp(-z^2/2) K(t)/(z + 5), t = (z - 5)/(z + 5), z <= 39", mills, -1, mp.mpf(34) / 44, 23)
