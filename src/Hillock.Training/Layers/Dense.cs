@@ -120,7 +120,11 @@ public sealed class Dense : Layer
         GC.KeepAlive(this);
     }
 
-    private void Slope(int part, int parts) => _activation!.Backward(PreActivations, Gradients, part, parts);
+    private void Slope(int part, int parts)
+    {
+        _activation!.Backward(PreActivations, Gradients, part, parts);
+        FaintGradients.Clear(Gradients, part, parts);
+    }
 
     private unsafe void Products(int part, int parts)
     {
