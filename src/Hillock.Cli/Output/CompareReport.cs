@@ -12,7 +12,7 @@ internal static class CompareReport
     {
         var data = e.Data;
         var kind = data.Task == LearningTask.Regression ? "regression" : $"{data.ClassNames.Count} classes";
-        writer.WriteLine(Invariant($"{data.Name}: {split.Train.Rows} rows to train with, {split.Test.Rows} to test with, {data.Features} features, {kind}"));
+        writer.WriteLine(Invariant($"{data.Name}: {split.Train.Rows} rows to train with, {split.Test.Rows} to test with, {data.Features} feature{(data.Features == 1 ? "" : "s")}, {kind}"));
         writer.WriteLine(Invariant($"{string.Join('-', [data.Features, .. Runs(e.Hidden), data.Outputs])}, init {e.Initializer.Name}, {e.Optimizer.Name}, lr {e.LearningRate:G3} falling to 0, batch {e.BatchSize}, {e.Epochs} epochs, {Seeds(e)}"));
         writer.WriteLine();
     }

@@ -18,7 +18,7 @@ public sealed record Finding(string Rule, string Text, double Severity)
             ? [Diverged(epochs), Flat(activation)]
             : HasNoSlope(activation)
                 ? [Flat(activation)]
-                : [Dead(layers), Gradients(layers), Saturated(layers), Flat(activation)];
+                : [Dead(layers), Gradients(activation, layers), Saturated(layers), Flat(activation)];
         return [.. all.OfType<Finding>()];
     }
 
@@ -52,14 +52,18 @@ public sealed record Finding(string Rule, string Text, double Severity)
             : new("saturated", Invariant($"saturated: {100 * worst.Saturated:0} % of {worst.Name}'s values have almost no slope"), worst.Saturated);
     }
 
-    private static Finding? Gradients(IReadOnlyList<LayerState> layers)
+    private static Finding? Gradients(Activation f, IReadOnlyList<LayerState> layers)
     {
         // A gradient of nothing at the end says nothing of the way back.
         var ratio = layers[^1].Gradient > 0 ? layers[0].Gradient / layers[^1].Gradient : 1;
         return ratio < Thresholds.Vanishing
-                ? new("vanishing", Invariant($"gradients vanish: the first layer's are {ratio:0.#e-0} of the last's"), 1 / ratio)
+                ? new("vanishing", Invariant($"gradients vanish: the first layer's are {ratio:0.#e-0} of the last's{Remedy(f)}"), 1 / ratio)
             : ratio > Thresholds.Exploding
                 ? new("exploding", Invariant($"gradients explode: the first layer's are {ratio:0.#e-0} times the last's"), ratio)
             : null;
     }
+
+    /// <summary>Of outputs that are mostly their mean little is left to tell samples apart, unless weights are drawn with that in mind.</summary>
+    private static string Remedy(Activation f) =>
+        Moments.Of(f) is var (mean, square, _) && mean * mean > square / 2 ? $"; {Initializer.Centred.Name} weights may help" : "";
 }

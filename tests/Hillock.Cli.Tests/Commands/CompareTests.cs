@@ -29,7 +29,24 @@ public sealed partial class CompareTests
     {
         var lines = (await Captured.Run(Small)).Error.TrimEnd('\n').Split('\n');
         lines.Length.ShouldBe(6);
+        // No control characters of a terminal among them.
         lines.ShouldAllBe(line => Finished().IsMatch(line));
+    }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("1", false)]
+    public async Task A_terminal_gets_bars_in_colour_unless_told_otherwise(string noColor, bool coloured)
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/script"), "script(1) lends the terminal.");
+        var command = $"dotnet {Path.Combine(AppContext.BaseDirectory, "Hillock.Cli.dll")} {Small}";
+        var start = new ProcessStartInfo("/usr/bin/script", ["-qec", command, "/dev/null"]) { RedirectStandardOutput = true, RedirectStandardInput = true };
+        (start.Environment["NO_COLOR"], start.Environment["TERM"]) = (noColor, "xterm-256color");
+        using var process = Process.Start(start)!;
+        var screen = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        screen.ShouldContain("all 6 runs");
+        screen.ShouldContain("6/6  ");
+        Colour().IsMatch(screen).ShouldBe(coloured);
     }
 
     [Fact]
@@ -134,7 +151,7 @@ public sealed partial class CompareTests
         var path = scratch.Write("numbers.csv", "x,noise,kind\n" + string.Join('\n', rows) + "\n");
         var result = await Captured.Run($"compare --data {path} --target kind --skip noise --activations relu,gelu --hidden 8 --seeds 2 --epochs 30 --lr 0.02");
         result.Code.ShouldBe(0, result.Error);
-        result.Out.ShouldStartWith("numbers: 80 rows to train with, 20 to test with, 1 features, 2 classes\n");
+        result.Out.ShouldStartWith("numbers: 80 rows to train with, 20 to test with, 1 feature, 2 classes\n");
     }
 
     [Fact]
@@ -151,4 +168,7 @@ public sealed partial class CompareTests
 
     [GeneratedRegex("\"[^\"]*econds[^\"]*\": [^,\n]*")]
     private static partial Regex Times();
+
+    [GeneratedRegex(@"\x1b\[[0-9;]*38;")]
+    private static partial Regex Colour();
 }

@@ -64,6 +64,11 @@ public sealed class ExperimentTests
     }
 
     [Fact]
+    public void Centred_weights_let_twenty_layers_of_sigmoid_learn() =>
+        (Support.Experiment("moons", "sigmoid", epochs: 20, rate: 0.001) with { Hidden = [.. Enumerable.Repeat(32, 20)], Initializer = Initializer.Centred })
+            .Trained().Runs.Single().Score.ShouldBeGreaterThan(0.95);
+
+    [Fact]
     public void A_rate_far_too_large_diverges_and_ends_the_run()
     {
         var run = (Support.Experiment("sine", "linear", epochs: 50, rate: 100) with { Optimizer = OptimizerChoice.Sgd }).Trained().Runs.Single();

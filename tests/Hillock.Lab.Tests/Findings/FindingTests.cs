@@ -28,6 +28,12 @@ public sealed class FindingTests
     }
 
     [Theory]
+    [InlineData("sigmoid", "gradients vanish: the first layer's are 1e-6 of the last's; centred weights may help")] // (E f)² is .25 of E f² = .293.
+    [InlineData("tanh", "gradients vanish: the first layer's are 1e-6 of the last's")]
+    public void Vanishing_gradients_have_a_remedy_where_outputs_are_mostly_their_mean(string name, string text) =>
+        Finding.All(Catalog.Parse(name), Fine, [new("dense1", 10, 0, 0, 1e-6), new("logits", 1, 0, 0, 1)]).Single().Text.ShouldBe(text);
+
+    [Theory]
     [InlineData("linear", "no nonlinearity")]
     [InlineData("leaky_relu(alpha=1)", "no nonlinearity")]
     [InlineData("step", "no slope")]
