@@ -5,7 +5,8 @@ internal static class Support
 {
     public static ExperimentResult Trained(this Experiment experiment) => experiment.Run(stop: TestContext.Current.CancellationToken);
 
-    public static Experiment Experiment(string data, string activations, int seeds = 1, int epochs = 10, double rate = 0.01, int rows = 1000, double? noise = null) => new()
+    public static Experiment Experiment(
+        string data, string activations, int seeds = 1, int epochs = 10, double rate = 0.01, int rows = 1000, double? noise = null) => new()
     {
         Data = Datasets.Open(data, new() { Seed = 1, Rows = rows, Noise = noise }),
         Activations = Catalog.ParseList(activations),

@@ -12,7 +12,8 @@ internal static class Bounded
     {
         Description = description,
         HelpName = "N",
-        CustomParser = result => Parse<int>(result, NumberStyles.None, least, most, FormattableString.Invariant($"a whole number from {least} to {most:N0}")),
+        CustomParser = result =>
+            Parse(result, NumberStyles.None, least, most, FormattableString.Invariant($"a whole number from {least} to {most:N0}")),
     };
 
     /// <summary>A number above 0.</summary>

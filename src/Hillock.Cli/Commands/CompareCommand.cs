@@ -25,9 +25,15 @@ internal sealed class CompareCommand
         DefaultValueFactory = _ => "64x64",
     };
 
-    private readonly Option<int?> _epochs = Bounded.Whole("--epochs", $"Passes over the data; unless told {Budget.EpochRule}.", 1, MostEpochs);
-    private readonly Option<int?> _batch = Bounded.Whole("--batch", "Samples per step. [default: 32]", 1, MostBatch);
-    private readonly Option<double?> _rate = Bounded.Positive("--lr", $"The learning rate at first; it falls to 0 in a straight line. Unless told {Budget.RateRule}.", MostLearningRate);
+    private readonly Option<int?> _epochs = Bounded.Whole(
+        "--epochs", $"Passes over the data; unless told {Budget.EpochRule}.", 1, MostEpochs);
+
+    private readonly Option<int?> _batch = Bounded.Whole(
+        "--batch", $"Samples per step. [default: {Budget.BatchSize}]", 1, MostBatch);
+
+    private readonly Option<double?> _rate = Bounded.Positive(
+        "--lr", $"The learning rate at first; it falls to 0 in a straight line. Unless told {Budget.RateRule}.", MostLearningRate);
+
     private readonly Option<string> _optimizer = new("--optimizer")
     {
         Description = "How weights are changed.",
@@ -42,9 +48,15 @@ internal sealed class CompareCommand
         DefaultValueFactory = _ => Initializer.All[0].Name,
     };
 
-    private readonly Option<int?> _seeds = Bounded.Whole("--seeds", "How often to repeat everything with other draws. [default: 3]", 1, MostSeeds);
-    private readonly Option<int?> _seed = Bounded.Whole("--seed", "The first seed. [default: 1]", 0, int.MaxValue);
-    private readonly Option<int?> _threads = Bounded.Whole("--threads", "Threads; only times depend on it. [default: all processors]", 1, MostThreads);
+    private readonly Option<int?> _seeds = Bounded.Whole(
+        "--seeds", $"How often to repeat everything with other draws. [default: {Budget.Seeds}]", 1, MostSeeds);
+
+    private readonly Option<int?> _seed = Bounded.Whole(
+        "--seed", $"The first seed. [default: {Budget.FirstSeed}]", 0, int.MaxValue);
+
+    private readonly Option<int?> _threads = Bounded.Whole(
+        "--threads", "Threads; only times depend on it. [default: all processors]", 1, MostThreads);
+
     private readonly Option<string?> _json = new("--json") { Description = "Write everything as JSON; - for stdout.", HelpName = "FILE|-" };
 
     private CompareCommand()
@@ -57,14 +69,16 @@ internal sealed class CompareCommand
     public static Command Create()
     {
         var options = new CompareCommand();
-        var command = new Command("compare", "Train the same network with different activation functions and say which differences are more than chance.");
+        var command = new Command(
+            "compare", "Train the same network with different activation functions and say which differences are more than chance.");
         foreach (var option in options._data.Options.Concat([
             options._activations, options._hidden, options._epochs, options._batch, options._rate, options._optimizer,
             options._init, options._seeds, options._seed, options._threads, options._json]))
         {
             command.Add(option);
         }
-        command.SetAction((given, stop) => Task.Run(() => Run(options.Experiment(given), given.GetValue(options._json), stop), CancellationToken.None));
+        command.SetAction((given, stop) =>
+            Task.Run(() => Run(options.Experiment(given), given.GetValue(options._json), stop), CancellationToken.None));
         return command;
     }
 
@@ -87,7 +101,8 @@ internal sealed class CompareCommand
         }
         if (result.Stopped)
         {
-            Console.Error.WriteLine($"hillock: Stopped after {result.Runs.Count} of {experiment.Runs} runs{(json is null ? "" : "; no JSON written")}.");
+            var noFile = json is null ? "" : "; no JSON written";
+            Console.Error.WriteLine($"hillock: Stopped after {result.Runs.Count} of {experiment.Runs} runs{noFile}.");
             return ExitCode.Failed;
         }
         var document = CompareDocument.Of(result, split, ranking, conclusion);
@@ -114,8 +129,8 @@ internal sealed class CompareCommand
         var hidden = HiddenLayers.Parse(given.GetRequiredValue(_hidden));
         var optimizer = OptimizerChoice.Named(given.GetRequiredValue(_optimizer));
         var initializer = Initializer.Named(given.GetRequiredValue(_init));
-        var seed = (ulong)(given.GetValue(_seed) ?? 1);
-        var batch = given.GetValue(_batch) ?? 32;
+        var seed = (ulong)(given.GetValue(_seed) ?? Budget.FirstSeed);
+        var batch = given.GetValue(_batch) ?? Budget.BatchSize;
         var data = _data.Open(given, seed);
         HiddenLayers.Check(hidden, data.Features, data.Outputs);
         var experiment = new Experiment
@@ -128,10 +143,12 @@ internal sealed class CompareCommand
             Optimizer = optimizer,
             LearningRate = given.GetValue(_rate) ?? Budget.LearningRate(optimizer, hidden.Length),
             Initializer = initializer,
-            Seeds = [.. Enumerable.Range(0, given.GetValue(_seeds) ?? 3).Select(i => seed + (ulong)i)],
+            Seeds = [.. Enumerable.Range(0, given.GetValue(_seeds) ?? Budget.Seeds).Select(i => seed + (ulong)i)],
             Threads = given.GetValue(_threads) ?? Environment.ProcessorCount,
         };
-        return (long)experiment.Runs * experiment.Epochs <= MostRecords ? experiment : throw new HillockException(FormattableString.Invariant(
-            $"{experiment.Runs} runs of {experiment.Epochs} epochs are too much; together at most {MostRecords:N0} epochs can be had."));
+        return (long)experiment.Runs * experiment.Epochs <= MostRecords
+            ? experiment
+            : throw new HillockException(FormattableString.Invariant(
+                $"{experiment.Runs} runs of {experiment.Epochs} epochs are too much; together at most {MostRecords:N0} epochs can be had."));
     }
 }

@@ -9,16 +9,17 @@ internal sealed class DataChoice
 
     private readonly Option<string> _data = new("--data")
     {
-        Description = $"What to learn: {string.Join(", ", Datasets.BuiltIn.Select(d => d.Name))}, a CSV file, or IDX images (a file or a folder).",
+        Description =
+            $"What to learn: {string.Join(", ", Datasets.BuiltIn.Select(d => d.Name))}, a CSV file, or IDX images (a file or a folder).",
         HelpName = "NAME|FILE",
         DefaultValueFactory = _ => "spiral",
     };
 
-    private readonly Option<string?> _target = new("--target") { Description = "CSV: the column to predict, by name or number; the last one unless told.", HelpName = "COLUMN" };
-    private readonly Option<string?> _skip = new("--skip") { Description = "CSV: columns to leave out, separated by commas.", HelpName = "COLUMNS" };
-    private readonly Option<string?> _header = new("--header") { Description = "CSV: whether the first row holds names; found out unless told.", HelpName = "yes|no" };
-    private readonly Option<string?> _task = new("--task") { Description = $"What kind of target it is: {string.Join(", ", Tasks)}; found out unless told.", HelpName = "TASK" };
-    private readonly Option<string?> _labels = new("--labels") { Description = "IDX: the file of the labels; the one named like the images unless told.", HelpName = "FILE" };
+    private readonly Option<string?> _target = Text("--target", "COLUMN", "CSV: the column to predict, by name or number; the last one unless told.");
+    private readonly Option<string?> _skip = Text("--skip", "COLUMNS", "CSV: columns to leave out, separated by commas.");
+    private readonly Option<string?> _header = Text("--header", "yes|no", "CSV: whether the first row holds names; found out unless told.");
+    private readonly Option<string?> _task = Text("--task", "TASK", $"What is predicted: {string.Join(", ", Tasks)}; found out unless told.");
+    private readonly Option<string?> _labels = Text("--labels", "FILE", "IDX: the file of the labels; the one named like the images unless told.");
     private readonly Option<int?> _rows = Bounded.Whole("--rows", "Built-in data: how many rows.", 2, MostRows);
     private readonly Option<double?> _noise = Bounded.NotNegative("--noise", "Built-in data: how strong the noise is.", 1000);
 
@@ -43,7 +44,8 @@ internal sealed class DataChoice
         Option[] foreign = builtIn ? [_target, _skip, _header, _labels] : [_rows, _noise];
         if (foreign.FirstOrDefault(option => given.GetResult(option) is not null) is { } option)
         {
-            throw new HillockException($"{option.Name} does not go with {Shown.Plain(name)}, which is {(builtIn ? "built in" : "a file")}.");
+            var kind = builtIn ? "built in" : "a file";
+            throw new HillockException($"{option.Name} does not go with {Shown.Plain(name)}, which is {kind}.");
         }
         var task = Task(given.GetValue(_task));
         var data = Datasets.Open(name, new()
@@ -59,8 +61,11 @@ internal sealed class DataChoice
         });
         return task is null || task == data.Task
             ? data
-            : throw new HillockException($"--task {Json.Camel($"{task}")}: {data.Name} is a task of the kind {Json.Camel($"{data.Task}")}.");
+            : throw new HillockException(
+                $"--task {Json.Camel($"{task}")}: {data.Name} is a task of the kind {Json.Camel($"{data.Task}")}.");
     }
+
+    private static Option<string?> Text(string name, string value, string description) => new(name) { HelpName = value, Description = description };
 
     private static LearningTask? Task(string? text) => text is null ? null
         : Enum.GetNames<LearningTask>().Contains(text, StringComparer.OrdinalIgnoreCase) ? Enum.Parse<LearningTask>(text, ignoreCase: true)

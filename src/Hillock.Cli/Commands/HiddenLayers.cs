@@ -45,7 +45,8 @@ internal static class HiddenLayers
         return Enumerable.Repeat(units, count);
     }
 
-    private static bool Number(string text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    private static bool Number(string text, out int number) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 
     private static HillockException Wrong(string text, string what) =>
         new($"--hidden {Shown.Quoted(text)}: {what}; write 64x64 for two layers of 64 units, 32^20 for twenty of 32.");

@@ -18,7 +18,7 @@ internal sealed record CompareDocument(
         CompareSettings.Of(result.Experiment, split),
         new(ranking.Experiment.Measure.Name, ranking.Level.Value, ranking.Level.Guessing),
         [.. result.Runs.Select(run => CompareRun.Of(run, ranking))],
-        [.. ranking.Standings.Select((standing, i) => CompareRank.Of(standing, ranking.Level))],
+        [.. ranking.Standings.Select(standing => CompareRank.Of(standing, ranking.Level))],
         conclusion.ToString());
 }
 
@@ -90,7 +90,14 @@ internal sealed record CompareEpoch(
 
 /// <summary>One place in the ranking; what no interval can be given for has null ends.</summary>
 internal sealed record CompareRank(
-    string Activation, double Mean, double Low, double High, double TestLoss, double EpochsToLevel, double SecondsPerEpoch, IReadOnlyList<string> Notes)
+    string Activation,
+    double Mean,
+    double Low,
+    double High,
+    double TestLoss,
+    double EpochsToLevel,
+    double SecondsPerEpoch,
+    IReadOnlyList<string> Notes)
 {
     public static CompareRank Of(Standing s, Level level) => new(
         s.Activation.Name, s.Score.Mean, s.Score.Low, s.Score.High, s.TestLoss,

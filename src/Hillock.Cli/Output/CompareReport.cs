@@ -12,8 +12,11 @@ internal static class CompareReport
     {
         var data = e.Data;
         var kind = data.Task == LearningTask.Regression ? "regression" : $"{data.ClassNames.Count} classes";
-        writer.WriteLine(Invariant($"{data.Name}: {split.Train.Rows} rows to train with, {split.Test.Rows} to test with, {data.Features} feature{(data.Features == 1 ? "" : "s")}, {kind}"));
-        writer.WriteLine(Invariant($"{string.Join('-', [data.Features, .. Runs(e.Hidden), data.Outputs])}, init {e.Initializer.Name}, {e.Optimizer.Name}, lr {e.LearningRate:G3} falling to 0, batch {e.BatchSize}, {e.Epochs} epochs, {Seeds(e)}"));
+        var features = $"{data.Features} feature{(data.Features == 1 ? "" : "s")}";
+        writer.WriteLine($"{data.Name}: {split.Train.Rows} rows to train with, {split.Test.Rows} to test with, {features}, {kind}");
+        var network = string.Join('-', [data.Features, .. Runs(e.Hidden), data.Outputs]);
+        var steps = Invariant($"{e.Optimizer.Name}, lr {e.LearningRate:G3} falling to 0, batch {e.BatchSize}, {e.Epochs} epochs");
+        writer.WriteLine($"{network}, init {e.Initializer.Name}, {steps}, {Seeds(e)}");
         writer.WriteLine();
     }
 
@@ -54,7 +57,9 @@ internal static class CompareReport
         }
         // Cut off at 0 or 100 % the ends differ; the farther one is the honest one.
         var half = Math.Max(score.Mean - score.Low, score.High - score.Mean);
-        return measure.HigherIsBetter ? Invariant($"{100 * score.Mean:0.0} ± {100 * half:0.0} %") : Invariant($"{score.Mean:G4} ± {half:G2}");
+        return measure.HigherIsBetter
+            ? Invariant($"{100 * score.Mean:0.0} ± {100 * half:0.0} %")
+            : Invariant($"{score.Mean:G4} ± {half:G2}");
     }
 
     private static string Epochs(Standing standing, Level level)
@@ -68,10 +73,13 @@ internal static class CompareReport
 
     private static string LevelText(Ranking ranking)
     {
-        var (level, measure) = (ranking.Level, ranking.Experiment.Measure);
-        var interval = ranking.Experiment.Seeds.Count > 1 ? Invariant($"±: {100 * Interval.Confidence} % interval of the mean over {ranking.Experiment.Seeds.Count} seeds. ") : "";
-        return interval + (double.IsNaN(level.Value) ? $"No network did better than guessing ({Number(level.Guessing, measure)})."
-            : $"Level: {measure.Name} {Number(level.Value, measure)}, nine tenths of the way from guessing ({Number(level.Guessing, measure)}) to the best ({Number(level.Best, measure)}).");
+        var (level, measure, seeds) = (ranking.Level, ranking.Experiment.Measure, ranking.Experiment.Seeds.Count);
+        string Text(double value) => Number(value, measure);
+        var interval = seeds > 1 ? Invariant($"±: {100 * Interval.Confidence} % interval of the mean over {seeds} seeds. ") : "";
+        return interval + (double.IsNaN(level.Value)
+            ? $"No network did better than guessing ({Text(level.Guessing)})."
+            : $"Level: {measure.Name} {Text(level.Value)}, nine tenths of the way "
+                + $"from guessing ({Text(level.Guessing)}) to the best ({Text(level.Best)}).");
     }
 
     private static string Seeds(Experiment e) => e.Seeds.Count == 1 ? $"seed {e.Seeds[0]}" : $"seeds {e.Seeds[0]} to {e.Seeds[^1]}";

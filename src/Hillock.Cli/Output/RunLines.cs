@@ -20,7 +20,9 @@ internal sealed class RunLines(Experiment experiment, Action<string> write) : IW
     {
         lock (_gate)
         {
-            var outcome = run.Diverged ? $"diverged in epoch {run.Epochs.Count}" : $"{experiment.Measure.Name} {CompareReport.Number(run.Score, experiment.Measure)}";
+            var outcome = run.Diverged
+                ? $"diverged in epoch {run.Epochs.Count}"
+                : $"{experiment.Measure.Name} {CompareReport.Number(run.Score, experiment.Measure)}";
             write(Invariant($"{++_finished}/{experiment.Runs}  {run.Activation.Name}, seed {run.Seed}: {outcome}, {run.Seconds:0.0} s"));
         }
     }

@@ -1,8 +1,17 @@
 namespace Hillock.Lab;
 
-/// <summary>How long to train unless told.</summary>
+/// <summary>How long and how to train unless told.</summary>
 public static class Budget
 {
+    /// <summary>Samples per step.</summary>
+    public const int BatchSize = 32;
+
+    /// <summary>The fewest repetitions that say something of chance.</summary>
+    public const int Seeds = 3;
+
+    /// <summary>Where the seeds begin.</summary>
+    public const int FirstSeed = 1;
+
     /// <summary>Small data is seen often, large data at least a few times.</summary>
     private const int Steps = 2500, FewestEpochs = 5, MostEpochs = 200;
 
@@ -12,7 +21,8 @@ public static class Budget
 
     /// <summary>The rule for the learning rate in words.</summary>
     public static string RateRule =>
-        string.Join(", ", OptimizerChoice.All.Select(o => FormattableString.Invariant($"{o.LearningRate} for {o.Name}"))) + $"; a third of it for more than {Deep} hidden layers";
+        string.Join(", ", OptimizerChoice.All.Select(o => FormattableString.Invariant($"{o.LearningRate} for {o.Name}")))
+        + $"; a third of it for more than {Deep} hidden layers";
 
     /// <summary>The rule for the epochs in words.</summary>
     public static string EpochRule => $"as many as make {Steps} steps, but from {FewestEpochs} to {MostEpochs}";
@@ -27,7 +37,8 @@ public static class Budget
     }
 
     /// <summary>The optimizer's own rate, a third of it for networks of more than 8 hidden layers.</summary>
-    public static double LearningRate(OptimizerChoice optimizer, int hiddenLayers) => hiddenLayers > Deep ? optimizer.LearningRate * DeepShare : optimizer.LearningRate;
+    public static double LearningRate(OptimizerChoice optimizer, int hiddenLayers) =>
+        hiddenLayers > Deep ? optimizer.LearningRate * DeepShare : optimizer.LearningRate;
 
     /// <summary>Batches in an epoch, the last perhaps smaller.</summary>
     public static int StepsPerEpoch(int trainRows, int batchSize) => (int)(((long)trainRows + batchSize - 1) / batchSize);

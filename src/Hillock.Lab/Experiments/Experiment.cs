@@ -15,10 +15,10 @@ public sealed record Experiment
     public required IReadOnlyList<Activation> Activations { get; init; }
 
     /// <summary>Units of each hidden layer.</summary>
-    public IReadOnlyList<int> Hidden { get; init; } = [64, 64];
+    public required IReadOnlyList<int> Hidden { get; init; }
 
     /// <summary>Samples per step.</summary>
-    public int BatchSize { get; init; } = 32;
+    public int BatchSize { get; init; } = Budget.BatchSize;
 
     /// <summary>Passes over the training part; as <see cref="Budget.Epochs"/> says unless told.</summary>
     public required int Epochs { get; init; }
@@ -34,7 +34,7 @@ public sealed record Experiment
     public Initializer Initializer { get; init; } = Initializer.Auto;
 
     /// <summary>The seeds; each repeats the whole experiment with other draws.</summary>
-    public IReadOnlyList<ulong> Seeds { get; init; } = [1, 2, 3];
+    public required IReadOnlyList<ulong> Seeds { get; init; }
 
     /// <summary>How many threads work; no result but times depends on it.</summary>
     public int Threads { get; init; } = 1;
@@ -51,10 +51,10 @@ public sealed record Experiment
     {
         var split = Data.Split(seed);
         var trained = split.Train.Targets.ToHashSet();
-        if (Data.HasClasses && Enumerable.Range(0, Data.ClassNames.Count).FirstOrDefault(c => !trained.Contains(c), -1) is >= 0 and var missing)
+        if (Data.ClassNames.Index().FirstOrDefault(c => !trained.Contains(c.Index)).Item is { } missing)
         {
             throw new HillockException(
-                $"{Data.Name}: no row of class {Shown.Quoted(Data.ClassNames[missing])} is in the part to train with; leave the class out, or add rows of it");
+                $"{Data.Name}: no row of class {Shown.Quoted(missing)} is in the part to train with; leave the class out, or add rows of it");
         }
         return split.Standardize();
     }

@@ -42,7 +42,10 @@ public sealed record Finding(string Rule, string Text, double Severity)
         var worst = layers.MaxBy(layer => layer.DeadShare)!;
         return worst.DeadShare < Thresholds.Dead ? null
             : worst.Dead == worst.Units ? new("dead", $"dead: every unit of {worst.Name} is off for every sample", worst.DeadShare)
-            : new("dead", Invariant($"dead units: {100 * worst.DeadShare:0} % of {worst.Name} ({worst.Dead} of {worst.Units} off for every sample)"), worst.DeadShare);
+            : new(
+                "dead",
+                Invariant($"dead units: {100 * worst.DeadShare:0} % of {worst.Name} ({worst.Dead} of {worst.Units} off for every sample)"),
+                worst.DeadShare);
     }
 
     private static Finding? Saturated(IReadOnlyList<LayerState> layers)

@@ -77,7 +77,8 @@ public sealed class Conclusion
             }
             if (Worse.Count + NotShown.Count > 0)
             {
-                yield return FormattableString.Invariant($"({seeds} seeds, paired t-tests corrected for having picked the best of {1 + Worse.Count + NotShown.Count}, α = {PairedTest.Alpha}")
+                var method = $"paired t-tests corrected for having picked the best of {1 + Worse.Count + NotShown.Count}";
+                yield return FormattableString.Invariant($"({seeds} seeds, {method}, α = {PairedTest.Alpha}")
                     + (NotShown.Count > 0 ? "; more seeds show smaller differences.)" : ".)");
             }
         }

@@ -79,7 +79,8 @@ public sealed class BadInput
     public async Task A_target_that_is_not_there_is_named()
     {
         using var scratch = new Scratch();
-        Check(await Captured.Run($"compare --target wieght --data {scratch.Write("good.csv", "weight,kind\n1,a\n2,b\n3,a\n4,b\n")}"), "did you mean 'weight'?");
+        var path = scratch.Write("good.csv", "weight,kind\n1,a\n2,b\n3,a\n4,b\n");
+        Check(await Captured.Run($"compare --target wieght --data {path}"), "did you mean 'weight'?");
     }
 
     [Theory]
@@ -103,7 +104,8 @@ public sealed class BadInput
     [Fact]
     public async Task Training_that_diverges_everywhere_is_a_failure()
     {
-        var result = await Captured.Run("compare --data sine --rows 100 --activations linear --optimizer sgd --lr 1000 --seeds 2 --epochs 20 --hidden 8");
+        var result = await Captured.Run(
+            "compare --data sine --rows 100 --activations linear --optimizer sgd --lr 1000 --seeds 2 --epochs 20 --hidden 8");
         result.Code.ShouldBe(1);
         result.Out.ShouldContain("Every activation diverged");
     }

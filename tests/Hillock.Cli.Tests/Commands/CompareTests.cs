@@ -17,7 +17,8 @@ public sealed partial class CompareTests
         lines[0].ShouldBe("moons: 80 rows to train with, 20 to test with, 2 features, 2 classes");
         lines[1].ShouldBe("2-8-1, init auto, adam, lr 0.003 falling to 0, batch 32, 3 epochs, seeds 1 to 2");
         lines[3].ShouldStartWith("#  activation");
-        lines.Where(line => line is ['1' or '2' or '3', ' ', ..]).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]).Order()
+        lines.Where(line => line is ['1' or '2' or '3', ' ', ..])
+            .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]).Order()
             .ShouldBe(["linear", "relu", "tanh"]);
         result.Out.ShouldContain("no nonlinearity");
         result.Out.ShouldContain("2 seeds, paired t-tests");
@@ -34,13 +35,17 @@ public sealed partial class CompareTests
     }
 
     [Theory]
-    [InlineData("", true)]
+    [InlineData(null, true)]
     [InlineData("1", false)]
-    public async Task A_terminal_gets_bars_in_colour_unless_told_otherwise(string noColor, bool coloured)
+    public async Task A_terminal_gets_bars_in_colour_unless_told_otherwise(string? noColor, bool coloured)
     {
         Assert.SkipUnless(File.Exists("/usr/bin/script"), "script(1) lends the terminal.");
         var command = $"dotnet {Path.Combine(AppContext.BaseDirectory, "Hillock.Cli.dll")} {Small}";
-        var start = new ProcessStartInfo("/usr/bin/script", ["-qec", command, "/dev/null"]) { RedirectStandardOutput = true, RedirectStandardInput = true };
+        var start = new ProcessStartInfo("/usr/bin/script", ["-qec", command, "/dev/null"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardInput = true,
+        };
         (start.Environment["NO_COLOR"], start.Environment["TERM"]) = (noColor, "xterm-256color");
         using var process = Process.Start(start)!;
         var screen = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
@@ -63,7 +68,8 @@ public sealed partial class CompareTests
         runs[0].EnumerateObject().Select(p => p.Name).ShouldBe(
             ["activation", "seed", "diverged", "testAccuracy", "testLoss", "epochsToLevel", "epochs", "seconds", "layers", "notes"]);
         runs[0].GetProperty("epochs").GetArrayLength().ShouldBe(3);
-        runs[0].GetProperty("epochs")[2].EnumerateObject().Select(p => p.Name).ShouldBe(["trainLoss", "testLoss", "testAccuracy", "seconds"]);
+        runs[0].GetProperty("epochs")[2].EnumerateObject().Select(p => p.Name)
+            .ShouldBe(["trainLoss", "testLoss", "testAccuracy", "seconds"]);
         runs[0].GetProperty("epochs")[2].GetProperty("testAccuracy").GetDouble().ShouldBe(runs[0].GetProperty("testAccuracy").GetDouble());
         var ranking = root.GetProperty("ranking").EnumerateArray().ToArray();
         foreach (var rank in ranking)
@@ -91,7 +97,8 @@ public sealed partial class CompareTests
     [Fact]
     public async Task Regression_has_errors_instead_of_accuracies_and_divergence_is_null()
     {
-        var result = await Captured.Run("compare --data sine --rows 100 --epochs 4 --hidden 8 --seeds 1 --activations linear,tanh --optimizer sgd --lr 1000 --json -");
+        var result = await Captured.Run(
+            "compare --data sine --rows 100 --epochs 4 --hidden 8 --seeds 1 --activations linear,tanh --optimizer sgd --lr 1000 --json -");
         using var document = JsonDocument.Parse(result.Out);
         var run = document.RootElement.GetProperty("runs")[0];
         run.TryGetProperty("testAccuracy", out _).ShouldBeFalse();
@@ -128,13 +135,15 @@ public sealed partial class CompareTests
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "kill -INT is how a test presses Ctrl-C.");
         using var scratch = new Scratch();
-        using var process = Captured.Start($"compare --data moons --rows 100 --activations relu,tanh --epochs 5000 --seeds 500 --json {scratch["result.json"]}");
+        using var process = Captured.Start(
+            $"compare --data moons --rows 100 --activations relu,tanh --epochs 5000 --seeds 500 --json {scratch["result.json"]}");
         (await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken)).ShouldNotBeNull().ShouldStartWith("1/1000");
         using (var kill = Process.Start("kill", ["-INT", $"{process.Id}"]))
         {
             await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         process.ExitCode.ShouldBe(1);
         (await error).ShouldContain("hillock: Stopped after");
@@ -149,7 +158,8 @@ public sealed partial class CompareTests
         // The class is whether x is above 50: any network can learn it.
         var rows = Enumerable.Range(1, 100).Select(x => $"{x},{x * 7 % 10},{(x > 50 ? "high" : "low")}");
         var path = scratch.Write("numbers.csv", "x,noise,kind\n" + string.Join('\n', rows) + "\n");
-        var result = await Captured.Run($"compare --data {path} --target kind --skip noise --activations relu,gelu --hidden 8 --seeds 2 --epochs 30 --lr 0.02");
+        var result = await Captured.Run(
+            $"compare --data {path} --target kind --skip noise --activations relu,gelu --hidden 8 --seeds 2 --epochs 30 --lr 0.02");
         result.Code.ShouldBe(0, result.Error);
         result.Out.ShouldStartWith("numbers: 80 rows to train with, 20 to test with, 1 feature, 2 classes\n");
     }
@@ -157,8 +167,9 @@ public sealed partial class CompareTests
     [Fact]
     public async Task Iris_is_learned()
     {
+        var path = Hillock.Tests.SharedFolder.Path("data/tabular/iris.csv");
         var result = await Captured.Run(
-            $"compare --data {Hillock.Tests.SharedFolder.Path("data/tabular/iris.csv")} --activations relu,gelu,tanh --hidden 16 --lr 0.01 --seeds 10 --json -");
+            $"compare --data {path} --activations relu,gelu,tanh --hidden 16 --lr 0.01 --seeds 10 --json -");
         using var document = JsonDocument.Parse(result.Out);
         document.RootElement.GetProperty("ranking").EnumerateArray().ShouldAllBe(rank => rank.GetProperty("mean").GetDouble() >= 0.93);
     }

@@ -31,14 +31,16 @@ public sealed class ExperimentTests
     public void First_weights_are_the_same_draws_times_the_gain()
     {
         // He's √2 for relu, 1 / √E tanh² = 1.5925 for tanh (shared/reference/theory.md, 4.2), in every layer behind another.
-        Network relu = Network.Perceptron(2, [16, 16], 1, Catalog.Parse("relu")), tanh = Network.Perceptron(2, [16, 16], 1, Catalog.Parse("tanh"));
+        var relu = Network.Perceptron(2, [16, 16], 1, Catalog.Parse("relu"));
+        var tanh = Network.Perceptron(2, [16, 16], 1, Catalog.Parse("tanh"));
         relu.Initialize(5, Initializer.Auto);
         tanh.Initialize(5, Initializer.Auto);
         foreach (var (layer, ratio) in new[] { (0, 1), (1, 1.5925 / Math.Sqrt(2)), (2, 1) })
         {
-            foreach (var (a, b) in relu.Layers[layer].Trainables[0].Value.Values.ToArray().Zip(tanh.Layers[layer].Trainables[0].Value.Values.ToArray()))
+            float[] Weights(Network network) => network.Layers[layer].Trainables[0].Value.Values.ToArray();
+            foreach (var (a, b) in Weights(relu).Zip(Weights(tanh)))
             {
-                ((double)b).ShouldBe(a * ratio, 1e-4 * Math.Abs(a) + 1e-7);
+                ((double)b).ShouldBe(a * ratio, (1e-4 * Math.Abs(a)) + 1e-7);
             }
         }
     }
@@ -56,7 +58,7 @@ public sealed class ExperimentTests
     [Fact]
     public void Twenty_layers_of_sigmoid_fail_because_gradients_vanish()
     {
-        var runs = (Support.Experiment("moons", "sigmoid,relu,tanh", epochs: 20, rate: 0.001) with { Hidden = [.. Enumerable.Repeat(32, 20)] }).Trained().Runs;
+        var runs = Deep("sigmoid,relu,tanh").Trained().Runs;
         runs[0].Score.ShouldBe(0.5, 0.05);
         runs[0].Findings.ShouldContain(finding => finding.Rule == "vanishing");
         runs.Skip(1).ShouldAllBe(run => run.Score > 0.95);
@@ -65,13 +67,13 @@ public sealed class ExperimentTests
 
     [Fact]
     public void Centred_weights_let_twenty_layers_of_sigmoid_learn() =>
-        (Support.Experiment("moons", "sigmoid", epochs: 20, rate: 0.001) with { Hidden = [.. Enumerable.Repeat(32, 20)], Initializer = Initializer.Centred })
-            .Trained().Runs.Single().Score.ShouldBeGreaterThan(0.95);
+        (Deep("sigmoid") with { Initializer = Initializer.Centred }).Trained().Runs.Single().Score.ShouldBeGreaterThan(0.95);
 
     [Fact]
     public void A_rate_far_too_large_diverges_and_ends_the_run()
     {
-        var run = (Support.Experiment("sine", "linear", epochs: 50, rate: 100) with { Optimizer = OptimizerChoice.Sgd }).Trained().Runs.Single();
+        var experiment = Support.Experiment("sine", "linear", epochs: 50, rate: 100) with { Optimizer = OptimizerChoice.Sgd };
+        var run = experiment.Trained().Runs.Single();
         run.Diverged.ShouldBeTrue();
         run.Score.ShouldBe(double.NaN);
         run.Epochs.Count.ShouldBeLessThan(50);
@@ -101,7 +103,10 @@ public sealed class ExperimentTests
     public void A_class_that_no_training_row_has_is_refused()
     {
         // The publisher's test part has the only row of the third class.
-        var data = new Dataset("published", LearningTask.Classes, [1, 2, 3, 4, 5, 6], [0, 1, 0, 1, 0, 2], ["x"], ["a", "b", "c"]) { PublishedTestRows = 2 };
+        var data = new Dataset("published", LearningTask.Classes, [1, 2, 3, 4, 5, 6], [0, 1, 0, 1, 0, 2], ["x"], ["a", "b", "c"])
+        {
+            PublishedTestRows = 2,
+        };
         Should.Throw<HillockException>(() => (Support.Experiment("sine", "relu") with { Data = data, Threads = 2 }).Trained())
             .Message.ShouldBe("published: no row of class 'c' is in the part to train with; leave the class out, or add rows of it");
     }
@@ -112,6 +117,9 @@ public sealed class ExperimentTests
     [InlineData(120, 32, 200)] // 4 steps each would need 625 epochs.
     [InlineData(60_000, 32, 5)] // 1875 steps each: two epochs are too few.
     public void Epochs_follow_from_the_size(int rows, int batch, int epochs) => Budget.Epochs(rows, batch).ShouldBe(epochs);
+
+    private static Experiment Deep(string activations) =>
+        Support.Experiment("moons", activations, epochs: 20, rate: 0.001) with { Hidden = [.. Enumerable.Repeat(32, 20)] };
 
     private sealed class StopAfter(int runs, CancellationTokenSource stop) : IWatcher
     {

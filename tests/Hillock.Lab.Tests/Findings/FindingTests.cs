@@ -28,7 +28,8 @@ public sealed class FindingTests
     }
 
     [Theory]
-    [InlineData("sigmoid", "gradients vanish: the first layer's are 1e-6 of the last's; centred weights may help")] // (E f)² is .25 of E f² = .293.
+    // (E f)² is .25 of E f² = .293.
+    [InlineData("sigmoid", "gradients vanish: the first layer's are 1e-6 of the last's; centred weights may help")]
     [InlineData("tanh", "gradients vanish: the first layer's are 1e-6 of the last's")]
     public void Vanishing_gradients_have_a_remedy_where_outputs_are_mostly_their_mean(string name, string text) =>
         Finding.All(Catalog.Parse(name), Fine, [new("dense1", 10, 0, 0, 1e-6), new("logits", 1, 0, 0, 1)]).Single().Text.ShouldBe(text);
@@ -49,5 +50,6 @@ public sealed class FindingTests
 
     [Fact]
     public void Divergence_is_told_with_its_epoch() =>
-        Finding.All(Catalog.Parse("relu"), [.. Fine, new(double.NaN, 1, 0, 1)], []).Single().Text.ShouldBe("diverged in epoch 2: the loss is no number");
+        Finding.All(Catalog.Parse("relu"), [.. Fine, new(double.NaN, 1, 0, 1)], []).Single().Text
+            .ShouldBe("diverged in epoch 2: the loss is no number");
 }

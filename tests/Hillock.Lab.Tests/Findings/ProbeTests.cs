@@ -30,7 +30,7 @@ public sealed class ProbeTests
         // One linear unit, z = 3x for x = ±1, targets 0: loss = mean z², gradient = mean 2·3x·x = 6.
         var network = new Network([new Dense("logits", 1, 1)]);
         network.Layers[0].Trainables[0].Value.Values[0] = 3;
-        Probe.Look(new(network, new MeanSquaredError(), new Sgd()), (Tensor.From([-1, 1], 2, 1), new Tensor(2, 1))).Single().Gradient.ShouldBe(6, 1e-6);
+        Look(network).Single().Gradient.ShouldBe(6, 1e-6);
     }
 
     /// <summary>One hidden layer with equal weights and given biases, seen with the inputs -1 and 1.</summary>
@@ -39,6 +39,9 @@ public sealed class ProbeTests
         var network = Network.Perceptron(1, [biases.Length], 1, Catalog.Parse(activation));
         network.Layers[0].Trainables[0].Value.Values.Fill(weight);
         biases.CopyTo(network.Layers[0].Trainables[1].Value.Values);
-        return Probe.Look(new(network, new MeanSquaredError(), new Sgd()), (Tensor.From([-1, 1], 2, 1), new Tensor(2, 1)))[0];
+        return Look(network)[0];
     }
+
+    private static IReadOnlyList<LayerState> Look(Network network) =>
+        Probe.Look(new(network, new MeanSquaredError(), new Sgd()), (Tensor.From([-1, 1], 2, 1), new Tensor(2, 1)));
 }

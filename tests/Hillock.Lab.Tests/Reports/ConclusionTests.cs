@@ -17,7 +17,10 @@ public sealed class ConclusionTests
             "No difference is shown between relu and gelu or linear. "
             + "(3 seeds, paired t-tests corrected for having picked the best of 3, α = 0.05; more seeds show smaller differences.)"
         },
-        { [[0.9], [0.8], [0.5]], "One seed shows no difference: it allows neither interval nor test; three seeds are the least, ten are better." },
+        {
+            [[0.9], [0.8], [0.5]],
+            "One seed shows no difference: it allows neither interval nor test; three seeds are the least, ten are better."
+        },
         { [[0.9, 0.8]], "There is only relu: nothing to compare it with." },
         { [[double.NaN, double.NaN], [double.NaN, double.NaN]], "Every activation diverged; try a smaller learning rate." },
         {
@@ -54,7 +57,8 @@ public sealed class ConclusionTests
     [Fact]
     public void A_run_reaches_a_level_in_the_first_epoch_that_does()
     {
-        var run = Support.Run(Catalog.Parse("relu"), 1, 0.5) with { Epochs = [.. new[] { 0.5, 0.9, 0.7, 0.95 }.Select(score => new EpochRecord(1, 1, score, 1))] };
+        double[] scores = [0.5, 0.9, 0.7, 0.95];
+        var run = Support.Run(Catalog.Parse("relu"), 1, 0.5) with { Epochs = [.. scores.Select(score => new EpochRecord(1, 1, score, 1))] };
         run.EpochsTo(Measure.Accuracy, 0.8).ShouldBe(2);
         run.EpochsTo(Measure.Accuracy, 0.96).ShouldBeNull();
         run.EpochsTo(Measure.Error, 0.6).ShouldBe(1);
@@ -72,7 +76,8 @@ public sealed class ConclusionTests
 
     private static ExperimentResult Result(double[][] scores)
     {
-        var experiment = Support.Experiment("moons", string.Join(',', new[] { "relu", "gelu", "linear" }.Take(scores.Length)), seeds: scores[0].Length);
+        string[] names = ["relu", "gelu", "linear"];
+        var experiment = Support.Experiment("moons", string.Join(',', names[..scores.Length]), seeds: scores[0].Length);
         return new(experiment, [
             .. from seed in Enumerable.Range(0, scores[0].Length)
                from i in Enumerable.Range(0, scores.Length)

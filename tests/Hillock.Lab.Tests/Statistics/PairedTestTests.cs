@@ -48,7 +48,8 @@ public sealed class PairedTestTests
         var alarms = 0;
         for (var i = 0; i < 3000; i++)
         {
-            var results = Enumerable.Range(0, contestants).Select(_ => Enumerable.Range(0, seeds).Select(_ => draws.NextNormal()).ToArray()).ToArray();
+            double[] Results() => [.. Enumerable.Range(0, seeds).Select(_ => draws.NextNormal())];
+            var results = Enumerable.Range(0, contestants).Select(_ => Results()).ToArray();
             var best = results.MaxBy(r => r.Sum())!;
             alarms += results.Any(r => r != best && lead.Corrected(PairedTest.PValue(best, r, 0)) < PairedTest.Alpha) ? 1 : 0;
         }
