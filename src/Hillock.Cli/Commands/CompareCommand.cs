@@ -49,7 +49,7 @@ internal sealed class CompareCommand
     };
 
     private readonly Option<int?> _seeds = Bounded.Whole(
-        "--seeds", $"How often to repeat everything with other draws. [default: {Budget.Seeds}]", 1, MostSeeds);
+        "--seeds", $"How often to repeat everything with other draws; unless told {Budget.SeedRule}.", 1, MostSeeds);
 
     private readonly Option<int?> _seed = Bounded.Whole(
         "--seed", $"The first seed. [default: {Budget.FirstSeed}]", 0, int.MaxValue);
@@ -132,6 +132,7 @@ internal sealed class CompareCommand
         var seed = (ulong)(given.GetValue(_seed) ?? Budget.FirstSeed);
         var batch = given.GetValue(_batch) ?? Budget.BatchSize;
         var data = _data.Open(given, seed);
+        var split = data.Split(seed);
         HiddenLayers.Check(hidden, data.Features, data.Outputs);
         var experiment = new Experiment
         {
@@ -139,11 +140,11 @@ internal sealed class CompareCommand
             Activations = activations,
             Hidden = hidden,
             BatchSize = batch,
-            Epochs = given.GetValue(_epochs) ?? Budget.Epochs(data.Split(seed).Train.Rows, batch),
+            Epochs = given.GetValue(_epochs) ?? Budget.Epochs(split.Train.Rows, batch),
             Optimizer = optimizer,
             LearningRate = given.GetValue(_rate) ?? Budget.LearningRate(optimizer, hidden.Length),
             Initializer = initializer,
-            Seeds = [.. Enumerable.Range(0, given.GetValue(_seeds) ?? Budget.Seeds).Select(i => seed + (ulong)i)],
+            Seeds = [.. Enumerable.Range(0, given.GetValue(_seeds) ?? Budget.Seeds(split.Test.Rows)).Select(i => seed + (ulong)i)],
             Threads = given.GetValue(_threads) ?? Environment.ProcessorCount,
         };
         return (long)experiment.Runs * experiment.Epochs <= MostRecords

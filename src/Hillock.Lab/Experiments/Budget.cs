@@ -6,8 +6,8 @@ public static class Budget
     /// <summary>Samples per step.</summary>
     public const int BatchSize = 32;
 
-    /// <summary>The fewest repetitions that say something of chance.</summary>
-    public const int Seeds = 3;
+    /// <summary>Three repetitions are the fewest that say something of chance; a small test part says little, so it wants more of them.</summary>
+    private const int FewestSeeds = 3, MostSeeds = 10, TestedRows = 300;
 
     /// <summary>Where the seeds begin.</summary>
     public const int FirstSeed = 1;
@@ -18,6 +18,9 @@ public static class Budget
     /// <summary>Through more layers than this a step of the usual length goes too far.</summary>
     private const int Deep = 8;
     private const double DeepShare = 1.0 / 3;
+
+    /// <summary>The rule for the repetitions in words.</summary>
+    public static string SeedRule => $"as many as test {TestedRows} rows, but from {FewestSeeds} to {MostSeeds}";
 
     /// <summary>The rule for the learning rate in words.</summary>
     public static string RateRule =>
@@ -35,6 +38,10 @@ public static class Budget
         var stepsPerEpoch = StepsPerEpoch(trainRows, batchSize);
         return Math.Clamp((Steps + stepsPerEpoch - 1) / stepsPerEpoch, FewestEpochs, MostEpochs);
     }
+
+    /// <summary>As many repetitions as test 300 rows, but from 3 to 10.</summary>
+    /// <param name="testRows">Rows in the part to test with.</param>
+    public static int Seeds(int testRows) => Math.Clamp((TestedRows + testRows - 1) / testRows, FewestSeeds, MostSeeds);
 
     /// <summary>The optimizer's own rate, a third of it for networks of more than 8 hidden layers.</summary>
     public static double LearningRate(OptimizerChoice optimizer, int hiddenLayers) =>

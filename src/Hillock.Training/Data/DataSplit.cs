@@ -11,7 +11,11 @@ public sealed record DataSplit(Dataset Train, Dataset Test)
     /// <param name="data">The whole.</param>
     /// <param name="seed">The seed of the draw.</param>
     /// <param name="testShare">The share of the rows to test with, between 0 and 1; one fifth unless told.</param>
-    /// <remarks>Classes keep their shares in both parts, to within a row or so (stratified).</remarks>
+    /// <remarks>
+    /// <para>Classes keep their shares in both parts, to within a row or so (stratified).</para>
+    /// <para>Seeds in a row test different rows: one order serves as many seeds as it has test parts, so with a share of one fifth
+    /// the seeds 0 to 4, or 5 to 9, test every row once (cross-validation). A mean over seeds then says less of the luck of a split.</para>
+    /// </remarks>
     /// <exception cref="HillockException">The share is not between 0 and 1, or there is but one row.</exception>
     internal static DataSplit Of(Dataset data, ulong seed, double? testShare = null)
     {
@@ -28,7 +32,10 @@ public sealed record DataSplit(Dataset Train, Dataset Test)
             throw new HillockException(
                 $"{data.Name}: one row cannot be split into a part to train and a part to test with; at least 2 rows are wanted");
         int test = Math.Clamp((int)Math.Round(share * data.Rows), 1, data.Rows - 1);
-        return Of(data, seed, data.Rows - test, test);
+        ulong parts = (ulong)(data.Rows / test);
+        int[] order = EvenOrder(data, new Draws(seed / parts, "split"));
+        int start = (int)(seed % parts) * test;
+        return new(data.Take([.. order[..start], .. order[(start + test)..]]), data.Take(order.AsSpan(start, test)));
     }
 
     /// <summary>So many rows to train and so many to test with, drawn by the seed; classes keep their shares.</summary>

@@ -146,4 +146,24 @@ public sealed class DatasetTests
     [Fact]
     public void Inputs_that_are_not_finite_are_refused() => Should.Throw<ArgumentException>(
         () => new Dataset("bad", LearningTask.Regression, [1, float.PositiveInfinity], [0], XY)).Message.ShouldContain("Row 0, feature 1");
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(5)]
+    public void Five_seeds_in_a_row_test_every_row_once(ulong first)
+    {
+        var data = Datasets.Open("blobs", new() { Rows = 50 });
+        var tested = Enumerable.Range(0, 5).SelectMany(i => Rows(data.Split(first + (ulong)i).Test)).ToList();
+        tested.Order(StringComparer.Ordinal).ShouldBe(Rows(data).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_next_five_seeds_split_anew()
+    {
+        var data = Datasets.Open("blobs", new() { Rows = 50 });
+        Rows(data.Split(0).Test).ShouldNotBe(Rows(data.Split(5).Test));
+    }
+
+    private static IEnumerable<string> Rows(Dataset data) =>
+        Enumerable.Range(0, data.Rows).Select(row => string.Join(' ', data.Row(row).ToArray()));
 }
