@@ -44,15 +44,20 @@ public sealed class TrainerTests
             bytes[part] = (Environment.CurrentManagedThreadId, GC.GetAllocatedBytesForCurrentThread());
         };
         crew.Run(count);
-        crew.Run(count);
-        var before = bytes.ToDictionary(b => b.Thread, b => b.Bytes);
-        for (var epoch = 0; epoch < 10; epoch++)
+        long Allocated()
         {
-            trainer.Epoch(batches, draws);
+            crew.Run(count);
+            var before = bytes.ToDictionary(b => b.Thread, b => b.Bytes);
+            for (var epoch = 0; epoch < 10; epoch++)
+            {
+                trainer.Epoch(batches, draws);
+            }
+            crew.Run(count);
+            return bytes.Max(b => b.Bytes - before[b.Thread]);
         }
-        crew.Run(count);
-        // Twenty steps. The smallest object is 24 bytes; the barrier may need a little itself.
-        bytes.ShouldAllBe(b => b.Bytes - before[b.Thread] < 20 * 24);
+        // Twenty steps. The smallest object is 24 bytes; the barrier may need a little itself. What other tests allocate can set off a
+        // collection between the two readings, after which the counter is off by anything: of three tries one is undisturbed.
+        Enumerable.Range(0, 3).Min(_ => Allocated()).ShouldBeLessThan(20 * 24);
     }
 
     [Theory]
