@@ -116,14 +116,19 @@ public sealed class Dense : Layer
         var bias = Biases.Value.Pointer + columns.Start.Value;
         var z = PreActivations.Matrix.Part(rows, columns);
         Product.Compute(_inputs!.Matrix.Part(rows, ..), Weights.Value.Matrix.Part(.., columns), bias, z);
-        _activation?.Forward(PreActivations, Outputs, rows, columns);
+        if (_activation is not null)
+        {
+            _activation.Forward(PreActivations, Outputs, rows, columns);
+            FaintNumbers.Clear(Outputs, rows, columns);
+        }
         GC.KeepAlive(this);
     }
 
     private void Slope(int part, int parts)
     {
         _activation!.Backward(PreActivations, Gradients, part, parts);
-        FaintGradients.Clear(Gradients, part, parts);
+        var (rows, columns) = Share.Of(Gradients, part, parts);
+        FaintNumbers.Clear(Gradients, rows, columns);
     }
 
     private unsafe void Products(int part, int parts)

@@ -29,6 +29,9 @@ public sealed class Adam : Optimizer
     /// <inheritdoc/>
     public override string Name => "adam";
 
+    /// <summary>A billionth of ε, which no step would show; the squares of smaller gradients are subnormal.</summary>
+    private const float LeastGradient = 1e-17f;
+
     private protected override int MomentsPerTrainable => 2;
 
     private protected override void Prepare()
@@ -56,9 +59,10 @@ public sealed class Adam : Optimizer
         V rate = L.All(_rate), scale = L.All(_scale), epsilon = L.All((float)_epsilon);
         for (; first <= end - L.Count; first += L.Count)
         {
-            var g = L.Load(gradient + first);
-            var m = L.Flush(L.MultiplyAdd(keptMean, L.Load(mean + first), L.Multiply(newMean, g)));
-            var v = L.Flush(L.MultiplyAdd(keptSquare, L.Load(square + first), L.Multiply(newSquare, L.Multiply(g, g))));
+            var g = L.Flush(L.Load(gradient + first), LeastGradient);
+            var m = L.Flush(L.MultiplyAdd(keptMean, L.Load(mean + first), L.Multiply(newMean, g)), OneLane.SmallestNormal);
+            var v = L.MultiplyAdd(keptSquare, L.Load(square + first), L.Multiply(newSquare, L.Multiply(g, g)));
+            v = L.Flush(v, OneLane.SmallestNormal);
             L.Store(m, mean + first);
             L.Store(v, square + first);
             var step = L.Divide(m, L.MultiplyAdd(L.Sqrt(v), scale, epsilon));

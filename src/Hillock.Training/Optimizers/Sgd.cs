@@ -47,7 +47,7 @@ public sealed class Sgd : Optimizer
             var v = L.Load(gradient + first);
             if (velocity != null)
             {
-                v = L.Flush(L.MultiplyAdd(kept, L.Load(velocity + first), v));
+                v = L.Flush(L.MultiplyAdd(kept, L.Load(velocity + first), v), OneLane.SmallestNormal);
                 L.Store(v, velocity + first);
             }
             L.Store(L.MultiplyAdd(descent, v, L.Load(value + first)), value + first);

@@ -15,8 +15,8 @@ internal interface IUpdateLanes<V> : ILanes<V>
 
     static abstract V Sqrt(V value);
 
-    /// <summary>Zero in place of what is too small for a normal number, which would cost a hundred cycles in each step to come.</summary>
-    static abstract V Flush(V value);
+    /// <summary>Zero in place of magnitudes below <paramref name="least"/>; subnormal numbers would cost a hundred cycles in each step to come.</summary>
+    static abstract V Flush(V value, float least);
 }
 
 /// <summary>Whatever width the runtime prefers: updates wait for memory.</summary>
@@ -47,8 +47,8 @@ internal readonly unsafe struct PreferredLanes : IUpdateLanes<Vector<float>>
     public static Vector<float> Sqrt(Vector<float> value) => Vector.SquareRoot(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector<float> Flush(Vector<float> value) =>
-        Vector.AndNot(value, Vector.As<int, float>(Vector.LessThan(Vector.Abs(value), new Vector<float>(OneLane.SmallestNormal))));
+    public static Vector<float> Flush(Vector<float> value, float least) =>
+        Vector.AndNot(value, Vector.As<int, float>(Vector.LessThan(Vector.Abs(value), new Vector<float>(least))));
 }
 
 /// <summary>One float: what is left at the end of a row goes through the same formulas.</summary>
@@ -81,5 +81,5 @@ internal readonly unsafe struct OneLane : IUpdateLanes<float>
     public static float Sqrt(float value) => MathF.Sqrt(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Flush(float value) => MathF.Abs(value) < SmallestNormal ? 0 : value;
+    public static float Flush(float value, float least) => MathF.Abs(value) < least ? 0 : value;
 }
