@@ -37,14 +37,14 @@ public sealed class DatasetsTests
     public void Real_tables_are_read_as_they_are_described(
         string file, LearningTask? told, int rows, int features, LearningTask task, int classes)
     {
-        var data = Datasets.Open(SharedData.Path("tabular", file), new() { Task = told });
+        var data = Datasets.Open(SharedFolder.Path("data/tabular/" + file), new() { Task = told });
         (data.Rows, data.Features, data.Task, data.ClassNames.Count).ShouldBe((rows, features, task, classes));
     }
 
     [Fact]
     public void Iris_has_fifty_flowers_of_each_kind_and_the_first_is_as_Fisher_printed_it()
     {
-        var iris = Datasets.Open(SharedData.Path("tabular", "iris.csv"));
+        var iris = Datasets.Open(SharedFolder.Path("data/tabular/iris.csv"));
         iris.ClassNames.ShouldBe(["Iris-setosa", "Iris-versicolor", "Iris-virginica"]);
         iris.Row(0).ToArray().ShouldBe([5.1f, 3.5f, 1.4f, 0.2f]);
         iris.Targets.GroupBy(y => y).ShouldAllBe(kind => kind.Count() == 50);
@@ -53,7 +53,7 @@ public sealed class DatasetsTests
     [Fact]
     public void A_column_of_dates_is_named_in_the_refusal()
     {
-        string path = SharedData.Path("tabular", "daily-min-temperatures.csv");
+        string path = SharedFolder.Path("data/tabular/daily-min-temperatures.csv");
         Should.Throw<HillockException>(() => Datasets.Open(path)).Message
             .ShouldContain("line 2, column 1 (Date): '1981-01-01' is a date");
     }
@@ -61,7 +61,7 @@ public sealed class DatasetsTests
     [Fact]
     public void Mnist_s_test_images_are_read_from_their_folder()
     {
-        var mnist = Datasets.Open(SharedData.Path("mnist"));
+        var mnist = Datasets.Open(SharedFolder.Path("data/mnist"));
         (mnist.Rows, mnist.Features, mnist.Task, mnist.Image).ShouldBe((10_000, 784, LearningTask.Classes, new ImageSize(28, 28)));
         // The published counts of the digits 0 to 9 in the test set, and its first digits: 7, 2, 1, 0, 4.
         Enumerable.Range(0, 10).Select(digit => mnist.Targets.Count(y => y == digit)).ToArray()

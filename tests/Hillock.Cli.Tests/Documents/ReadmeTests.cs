@@ -1,0 +1,46 @@
+using System.Runtime.CompilerServices;
+
+namespace Hillock.Cli.Tests;
+
+/// <summary>What the README shows is what there is.</summary>
+public class ReadmeTests
+{
+    [Fact]
+    public void Its_ten_lines_are_the_sample() =>
+        Read("README.md").ShouldContain(Read("samples/TenLines/Program.cs").Trim());
+
+    [Fact]
+    public async Task Its_picture_is_what_plot_draws()
+    {
+        var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".svg");
+        try
+        {
+            (await Captured.Run($"plot relu gelu silu mish elu tanh sigmoid --svg {file}")).Code.ShouldBe(0);
+            (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).ShouldBe(
+                Read("docs/images/activations.svg"), "draw it anew: hillock plot relu gelu silu mish elu tanh sigmoid --svg docs/images/activations.svg");
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Theory]
+    [InlineData("list", "--family", "--json")]
+    [InlineData("show", "--json")]
+    [InlineData("eval", "--slope", "--dtype")]
+    [InlineData("plot", "--slope", "--range", "--svg")]
+    [InlineData("compare", "--data", "--activations", "--hidden")]
+    public async Task Its_commands_and_options_are_those_of_help(string command, params string[] options)
+    {
+        Read("README.md").ShouldContain($"hillock {command} ");
+        var help = (await Captured.Run($"{command} --help")).Out;
+        options.ShouldAllBe(option => help.Contains(option, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void It_has_no_holes() => Read("README.md").ShouldNotContain("_OUTPUT");
+
+    private static string Read(string path, [CallerFilePath] string caller = "") =>
+        File.ReadAllText(Path.Combine(Path.GetDirectoryName(caller)!, "../../..", path)).ReplaceLineEndings("\n");
+}
