@@ -2,7 +2,7 @@ namespace Hillock.Lab;
 
 /// <summary>What the evidence supports, and what it does not.</summary>
 /// <remarks>
-/// <para>Runs of one seed share split, batches and draws, so activations are compared seed by seed: Student's t-test on the differences.</para>
+/// <para>Runs of one seed share split, batches and draws, so activations are compared seed by seed, see <see cref="PairedTest"/>.</para>
 /// <para>The best is known only after looking, so its lead is worth less than it seems, see <see cref="BestOfMany"/>: if all were equally
 /// good, a difference would be told of in one experiment of twenty.</para>
 /// </remarks>
@@ -45,8 +45,8 @@ public sealed class Conclusion
             return [.. whole.Skip(1).Select(_ => 1.0)];
         }
         var lead = new BestOfMany(whole.Length, seeds);
-        double[] Scores(Standing standing) => [.. standing.Runs.Select(run => run.Score)];
-        return [.. whole.Skip(1).Select(other => lead.Corrected(PairedTest.PValue(Scores(whole[0]), Scores(other), _ranking.Resolution)))];
+        var test = new PairedTest([.. whole.Select(standing => standing.Runs.Select(run => run.Score).ToArray())], _ranking.Resolution);
+        return [.. Enumerable.Range(1, whole.Length - 1).Select(other => lead.Corrected(test.PValue(0, other)))];
     }
 
     private IEnumerable<string> Sentences()
@@ -77,7 +77,7 @@ public sealed class Conclusion
             }
             if (Worse.Count + NotShown.Count > 0)
             {
-                var method = $"paired t-tests corrected for having picked the best of {1 + Worse.Count + NotShown.Count}";
+                var method = $"paired t-tests, scatter pooled, corrected for having picked the best of {1 + Worse.Count + NotShown.Count}";
                 yield return FormattableString.Invariant($"({seeds} seeds, {method}, α = {PairedTest.Alpha}")
                     + (NotShown.Count > 0 ? "; more seeds show smaller differences.)" : ".)");
             }

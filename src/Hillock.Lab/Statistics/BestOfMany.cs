@@ -32,8 +32,9 @@ public sealed class BestOfMany
                     value = draws.NextNormal();
                 }
             }
-            var best = results.MaxBy(Sample.Mean)!;
-            _smallest[i] = results.Where(other => other != best).Min(other => PairedTest.PValue(best, other, 0));
+            var test = new PairedTest(results, 0);
+            var best = results.Index().MaxBy(result => Sample.Mean(result.Item)).Index;
+            _smallest[i] = Enumerable.Range(0, contestants).Where(other => other != best).Min(other => test.PValue(best, other));
         }
         Array.Sort(_smallest);
     }
