@@ -10,7 +10,7 @@ public static class Datasets
     public static IReadOnlyList<BuiltInDataset> BuiltIn { get; } =
     [
         new("xor", "clusters in four quadrants, classes crosswise: a linear model gets at most 75 % right",
-            LearningTask.Binary, Plane, ["same signs", "different signs"], 1000, 0.3, PlanePoints.Xor),
+            LearningTask.Binary, Plane, ["same signs", "different signs"], 1000, 0.2, PlanePoints.Xor),
         new("moons", "two half circles, each reaching into the other",
             LearningTask.Binary, Plane, Two, 1000, 0.1, PlanePoints.Moons),
         new("circles", "a circle within a circle",
