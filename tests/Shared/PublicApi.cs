@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 
 namespace Hillock.Tests;
 
@@ -9,16 +8,17 @@ internal static class PublicApi
 {
     private const BindingFlags Members = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
-    public static void ShouldBeApproved(Assembly assembly, [CallerFilePath] string caller = "")
+    public static void ShouldBeApproved(Assembly assembly)
     {
-        var path = Path.Combine(Path.GetDirectoryName(caller)!, $"{assembly.GetName().Name}.api.txt");
+        var name = assembly.GetName().Name;
+        var path = Repository.Path($"tests/{name}.Tests/Architecture/{name}.api.txt");
         var actual = string.Join('\n', assembly.GetExportedTypes().OrderBy(t => t.FullName, StringComparer.Ordinal).SelectMany(Lines)) + "\n";
         if (Environment.GetEnvironmentVariable("HILLOCK_APPROVE") == "1")
         {
             File.WriteAllText(path, actual);
         }
 
-        File.ReadAllText(path).ReplaceLineEndings("\n").ShouldBe(actual, $"the public API of {assembly.GetName().Name}; approve with HILLOCK_APPROVE=1");
+        File.ReadAllText(path).ReplaceLineEndings("\n").ShouldBe(actual, $"the public API of {name}; approve with HILLOCK_APPROVE=1");
     }
 
     private static IEnumerable<string> Lines(Type type) =>

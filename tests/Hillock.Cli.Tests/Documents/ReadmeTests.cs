@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Hillock.Cli.Tests;
 
 /// <summary>What the README shows is what there is.</summary>
@@ -41,6 +39,5 @@ public class ReadmeTests
     [Fact]
     public void It_has_no_holes() => Read("README.md").ShouldNotContain("_OUTPUT");
 
-    private static string Read(string path, [CallerFilePath] string caller = "") =>
-        File.ReadAllText(Path.Combine(Path.GetDirectoryName(caller)!, "../../..", path)).ReplaceLineEndings("\n");
+    private static string Read(string path) => File.ReadAllText(Repository.Path(path)).ReplaceLineEndings("\n");
 }

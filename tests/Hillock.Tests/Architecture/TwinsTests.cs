@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace Hillock.Tests;
@@ -17,9 +16,9 @@ public partial class TwinsTests
         texts[2].ShouldBe(texts[0]);
     }
 
-    private static string Text(string name, int width, string until, [CallerFilePath] string caller = "")
+    private static string Text(string name, int width, string until)
     {
-        var path = Path.Combine(Path.GetDirectoryName(caller)!, "../../../src/Hillock/Lanes", $"{name}{width}.cs");
+        var path = Repository.Path($"src/Hillock/Lanes/{name}{width}.cs");
         var text = Counts().Replace(File.ReadAllText(path), "# $1").Replace($"{width}", "#", StringComparison.Ordinal);
         return text[..(text.LastIndexOf(until, StringComparison.Ordinal) + 1)];
     }
