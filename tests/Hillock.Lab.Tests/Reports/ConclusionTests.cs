@@ -9,13 +9,13 @@ public sealed class ConclusionTests
         {
             [[1, 1, 1, 1, 1], [1, 1, 1, 1, 1], [0.6, 0.61, 0.59, 0.6, 0.61]],
             "The evidence supports that relu is better than linear. No difference is shown between relu and gelu. "
-            + "(5 seeds, paired t-tests corrected for having picked the best of 3, α = 0.05; more seeds show smaller differences.)"
+            + "(5 seeds, paired t-tests, scatter pooled, corrected for having picked the best of 3, α = 0.05; more seeds show smaller differences.)"
         },
         // One sample more in each seed is no evidence.
         {
             [[1, 1, 1], [0.995, 0.995, 0.995], [0.995, 0.995, 0.995]],
             "No difference is shown between relu and gelu or linear. "
-            + "(3 seeds, paired t-tests corrected for having picked the best of 3, α = 0.05; more seeds show smaller differences.)"
+            + "(3 seeds, paired t-tests, scatter pooled, corrected for having picked the best of 3, α = 0.05; more seeds show smaller differences.)"
         },
         {
             [[0.9], [0.8], [0.5]],
@@ -26,7 +26,7 @@ public sealed class ConclusionTests
         {
             [[0.9, 0.91, 0.9, 0.9], [0.5, 0.51, 0.5, 0.51], [1, 1, double.NaN, 1]],
             "The evidence supports that relu is better than gelu. "
-            + "(4 seeds, paired t-tests corrected for having picked the best of 2, α = 0.05.) linear diverged in 1 of 4 runs and is not compared."
+            + "(4 seeds, paired t-tests, scatter pooled, corrected for having picked the best of 2, α = 0.05.) linear diverged in 1 of 4 runs and is not compared."
         },
     };
 
