@@ -68,6 +68,18 @@ public class SameBits
         Widths(new Softplus(3));
         Widths(default(LogSigmoid));
         Widths(default(Tanh));
+        Widths(default(Step));
+        Widths(default(Linear));
+        Widths(default(Sigmoid));
+        Widths(default(HardSigmoid));
+        Widths(new HardTanh(-0.7, 1.3));
+        Widths(default(Relu6));
+        Widths(new LeakyRelu(0.3));
+        Widths(new PRelu(0.3));
+        Widths(new Elu(0.7));
+        Widths(default(QuickGelu));
+        Widths(default(Silu));
+        Widths(new Swish(1.3));
     }
 
     private static void Widths<F>(F f)
