@@ -57,7 +57,7 @@ internal static class HillockCommand
 
     private static string Hint(ParseResult parsed) =>
         parsed.UnmatchedTokens is [var token, ..] && parsed.CommandResult.Command is { } command
-            ? Nearest.DidYouMean(token, Offered(command)) is { Length: > 0 } hint ? hint.Replace("; d", " D", StringComparison.Ordinal) : ""
+            ? Nearest.To(token, Offered(command)) is { } nearest ? $" Did you mean {Shown.Quoted(nearest)}?" : ""
             : $" See 'hillock {CommandPath(parsed.CommandResult)}--help'.";
 
     private static IEnumerable<string> Offered(Command command) =>

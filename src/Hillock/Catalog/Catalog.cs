@@ -28,8 +28,8 @@ public static partial class Catalog
     public static Entry Find(string name) => TryFind(name, out var entry)
         ? entry
         : throw new HillockException(
-            $"There is no function {Shown.Quoted(name)}{Nearest.DidYouMean(name, All.SelectMany(e => e.Names))}"
-            + (Nearest.To(name, All.SelectMany(e => e.Names)) is null ? "; 'hillock list' shows all of them." : ""));
+            $"There is no function {Shown.Quoted(name)}"
+            + (Nearest.DidYouMean(name, All.SelectMany(e => e.Names)) is { Length: > 0 } hint ? hint : "; 'hillock list' shows all of them."));
 
     /// <summary>The activation that a text names: <c>gelu</c>, <c>leaky_relu(alpha=0.2)</c>, <c>swish(beta=trainable)</c>.</summary>
     /// <exception cref="HillockException">The text names no function, no parameter of it, or no valid value.</exception>

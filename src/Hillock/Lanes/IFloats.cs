@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Hillock;
 
 /// <summary>
@@ -10,9 +8,6 @@ namespace Hillock;
 internal interface IFloats<T> : ILanes<T>
     where T : struct, IFloats<T>, IReal<T>
 {
-    /// <summary>|x|, by clearing the sign bit.</summary>
-    static abstract T Magnitude(T x);
-
     /// <inheritdoc/>
     static T IReal<T>.Exp(T x) => Each(x, Elementary.Exp);
 
@@ -63,15 +58,6 @@ internal interface IFloats<T> : ILanes<T>
             return companion;
         });
         return Each(x, static v => Elementary.NormalCdf(v, out _));
-    }
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static T IReal<T>.Softsign(T x, out T complement)
-    {
-        var divisor = T.Magnitude(x) + 1;
-        complement = (T)1 / divisor;
-        return x / divisor;
     }
 
     private static T Each(T x, Func<Doubles1, Doubles1> function)

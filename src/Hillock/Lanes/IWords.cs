@@ -23,9 +23,6 @@ internal interface IWords<T> : ILanes<T>
     /// <summary>x, not below low and not above high.</summary>
     static abstract T Within(T x, double low, double high);
 
-    /// <summary>|x|, by clearing the sign bit.</summary>
-    static abstract T Magnitude(T x);
-
     /// <summary>The magnitude of <paramref name="x"/> with the sign of <paramref name="sign"/>, −0 included.</summary>
     static abstract T WithSign(T x, T sign);
 
@@ -66,13 +63,4 @@ internal interface IWords<T> : ILanes<T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static T IReal<T>.NormalCdf(T x, out T density) => Elementary.NormalCdf(x, out density);
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static T IReal<T>.Softsign(T x, out T complement)
-    {
-        var divisor = T.Magnitude(x) + 1;
-        complement = (T)1 / divisor;
-        return x / divisor;
-    }
 }

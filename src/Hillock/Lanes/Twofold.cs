@@ -137,12 +137,7 @@ internal readonly struct Twofold<V> : ILanes<Twofold<V>>
     }
 
     [MethodImpl(Inline)]
-    public static Twofold<V> Softsign(Twofold<V> x, out Twofold<V> complement)
-    {
-        var divisor = Where(new(x.high > 0, 0), x, -x) + 1;
-        complement = (Twofold<V>)1 / divisor;
-        return x / divisor;
-    }
+    public static Twofold<V> Magnitude(Twofold<V> x) => Where(new(x.high > 0, 0), x, -x);
 
     [MethodImpl(Inline)]
     public static bool AllFinite(Twofold<V> x) => V.AllFinite(x.high);
