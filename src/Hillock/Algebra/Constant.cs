@@ -9,6 +9,13 @@ namespace Hillock;
 /// <param name="Text">How people write it.</param>
 public readonly record struct Constant(double High, double Low, string Text)
 {
+    /// <summary>1/value to twice the digits of a double.</summary>
+    public static Constant Inverse(double value)
+    {
+        var high = 1 / value;
+        return new(high, Math.FusedMultiplyAdd(-high, value, 1) / value, "");
+    }
+
     /// <summary>Reads plain decimal digits such as <c>0.044715</c>.</summary>
     /// <param name="digits">Digits with a decimal point.</param>
     /// <param name="text">How people write it, where that is not the digits: <c>2√(2/π)</c>.</param>

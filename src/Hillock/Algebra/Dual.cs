@@ -146,6 +146,50 @@ public readonly record struct Dual<T>(T Value, T Slope) : IReal<Dual<T>>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public static Dual<T> operator *(Constant left, Dual<T> right) => new(left * right.Value, left * right.Slope);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static Dual<T> Scaled(Dual<T> x, double parameter) => new(T.Scaled(x.Value, parameter), T.Scaled(x.Slope, parameter));
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static Dual<T> operator *(double left, Dual<T> right) => new(left * right.Value, left * right.Slope);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static Dual<T> SigmoidGate(Dual<T> x) =>
+        new(T.SigmoidGate(x.Value, out var sigmoid, out var other), GateSlope(x, x.Slope, sigmoid, other));
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static Dual<T> SigmoidGate(Dual<T> x, Constant steepness) =>
+        new(T.SigmoidGate(x.Value, steepness, out var sigmoid, out var other), GateSlope(x, steepness * x.Slope, sigmoid, other));
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static Dual<T> SigmoidGate(Dual<T> x, Constant steepness, Constant cubic)
+    {
+        var value = T.SigmoidGate(x.Value, steepness, cubic, out var sigmoid, out var other);
+        var argument = steepness * (x + (cubic * (x * x * x)));
+        return new(value, GateSlope(x, argument.Slope, sigmoid, other));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static Dual<T> NormalGate(Dual<T> x) =>
+        new(T.NormalGate(x.Value, out var cdf, out var density), x.Slope * (cdf + (x.Value * density)));
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static Dual<T> TanhSoftplus(Dual<T> x)
+    {
+        var value = T.TanhSoftplus(x.Value, out var slope);
+        return new(value, x.Slope * slope);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public static Dual<T> Softsign(Dual<T> x, out Dual<T> complement)
     {
         var softsign = T.Softsign(x.Value, out var rest);
@@ -153,4 +197,9 @@ public readonly record struct Dual<T>(T Value, T Slope) : IReal<Dual<T>>
         complement = new(rest, T.Where(x.Value > 0, -slope, slope));
         return new(softsign, slope);
     }
+
+    /// <summary>The slope of x·σ(u) from u's, with σ outside: near the minimum the two terms nearly cancel.</summary>
+    [MethodImpl(Inline)]
+    private static T GateSlope(Dual<T> x, T argumentSlope, T sigmoid, T complement) =>
+        sigmoid * (x.Slope + (x.Value * (argumentSlope * complement)));
 }

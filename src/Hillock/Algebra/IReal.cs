@@ -80,6 +80,79 @@ public interface IReal<T>
     /// <summary>x / (1 + |x|); its companion is 1 / (1 + |x|), and its slope the square of that.</summary>
     static abstract T Softsign(T x, out T complement);
 
+    /// <summary>x·σ(x): composed, the product would be rounded once more. Its companions are σ(x) and σ(−x).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual T SigmoidGate(T x, out T sigmoid, out T complement)
+    {
+        sigmoid = T.Sigmoid(x, out complement);
+        return x * sigmoid;
+    }
+
+    /// <summary>x·σ(kx), as <see cref="SigmoidGate(T, out T, out T)"/>; composed, the rounding error of kx would be multiplied by its size.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual T SigmoidGate(T x, Constant steepness, out T sigmoid, out T complement)
+    {
+        sigmoid = T.Sigmoid(steepness * x, out complement);
+        return x * sigmoid;
+    }
+
+    /// <summary>x·σ(k·(x + cx³)), as <see cref="SigmoidGate(T, Constant, out T, out T)"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual T SigmoidGate(T x, Constant steepness, Constant cubic, out T sigmoid, out T complement)
+    {
+        sigmoid = T.Sigmoid(steepness * (x + (cubic * (x * x * x))), out complement);
+        return x * sigmoid;
+    }
+
+    /// <summary>x·Φ(x): composed, the product would be rounded once more. Its companions are Φ(x) and the density.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual T NormalGate(T x, out T cdf, out T density)
+    {
+        cdf = T.NormalCdf(x, out density);
+        return x * cdf;
+    }
+
+    /// <inheritdoc cref="NormalGate(T, out T, out T)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual T NormalGate(T x) => T.NormalGate(x, out _, out _);
+
+    /// <inheritdoc cref="SigmoidGate(T, out T, out T)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual T SigmoidGate(T x) => T.SigmoidGate(x, out _, out _);
+
+    /// <inheritdoc cref="SigmoidGate(T, Constant, out T, out T)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual T SigmoidGate(T x, Constant steepness) => T.SigmoidGate(x, steepness, out _, out _);
+
+    /// <inheritdoc cref="SigmoidGate(T, Constant, Constant, out T, out T)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual T SigmoidGate(T x, Constant steepness, Constant cubic) => T.SigmoidGate(x, steepness, cubic, out _, out _);
+
+    /// <summary>tanh(ln(1 + eˣ)); its companion is its slope.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual T TanhSoftplus(T x, out T slope)
+    {
+        var tanh = T.Tanh(T.Softplus(x, out var sigmoid, out _), out var sechSquared);
+        slope = sechSquared * sigmoid;
+        return tanh;
+    }
+
+    /// <inheritdoc cref="TanhSoftplus(T, out T)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual T TanhSoftplus(T x) => T.TanhSoftplus(x, out _);
+
+    /// <summary>A multiple by a parameter: a number that is known when the kernel runs, not when it is compiled.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual T Scaled(T x, double parameter) => parameter * x;
+
+    /// <summary>A multiple, whose slope needs one product.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual T operator *(Constant left, T right) => (T)left * right;
+
+    /// <inheritdoc cref="op_Multiply(Constant, T)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual T operator *(double left, T right) => (T)left * right;
+
     /// <inheritdoc cref="ExpM1(T, out T)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static virtual T ExpM1(T x) => T.ExpM1(x, out _);

@@ -21,20 +21,36 @@ internal static partial class Elementary
     private const double LeastExponent = -746;
     private const double MostExponent = 710;
 
-    /// <summary>eˣ, to 1 ULP; gradual underflow, infinity beyond 709.78.</summary>
+    // What short exponentials keep to, so that a power of two is made in one step.
+    private const double ShortExponent = 690;
+
+    /// <summary>eˣ, to 1 ULP; gradual underflow, infinity beyond 709.78. Short: to 2⁻³², for |x| ≤ 690.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Exp<V>(V x)
-        where V : struct, IWords<V>, IReal<V>
+        where V : struct, IDoubles<V>, IReal<V>
     {
+        if (!V.IsFull)
+        {
+            var small = ShortExpM1(x, out var power);
+            return V.Fma(power, small, power);
+        }
+
         var n = Reduce(x, out var r);
         return V.Scale(ExpM1OfReduced(r) + 1, n);
     }
 
-    /// <summary>eˣ − 1, to 1.5 ULP, and eˣ.</summary>
+    /// <summary>eˣ − 1, to 1.5 ULP, and eˣ; short as <see cref="Exp"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V ExpM1<V>(V x, out V exp)
-        where V : struct, IWords<V>, IReal<V>
+        where V : struct, IDoubles<V>, IReal<V>
     {
+        if (!V.IsFull)
+        {
+            var little = ShortExpM1(x, out var power);
+            exp = V.Fma(power, little, power);
+            return V.WithSign(V.Fma(power, little, power - 1), x);
+        }
+
         var n = Reduce(x, out var r);
         var small = ExpM1OfReduced(r);
         exp = V.Scale(small + 1, n);
@@ -45,10 +61,25 @@ internal static partial class Elementary
         return V.WithSign(expM1 + expM1, x);
     }
 
+    /// <summary>The power of two s and the small p with eˣ = s·(1 + p), p to 2⁻³².</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V ShortExpM1<V>(V x, out V power)
+        where V : struct, IDoubles<V>, IReal<V>
+    {
+        x = V.Within(x, -ShortExponent, ShortExponent);
+        var rounded = V.Fma(x, Log2E, Words.ExponentInLowBits);
+        power = V.PowerOfTwo(rounded);
+        var r = V.Residue(rounded - Words.ExponentInLowBits, Ln2High + Ln2Low, x);
+        V p = 0.00019890990824673654;
+        p = V.Fma(p, r, 0.0013933649996309251);
+        p = V.Horner(p, r, 0.0083333109254809, 0.041666464925285904, 0.16666666681623232, 0.500000001346581);
+        return V.Fma(r * r, p, r);
+    }
+
     /// <summary>n with x = n·ln 2 + r and |r| ≤ ½ ln 2.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V Reduce<V>(V x, out V r)
-        where V : struct, IWords<V>, IReal<V>
+        where V : struct, IDoubles<V>, IReal<V>
     {
         x = V.Within(x, LeastExponent, MostExponent);
         var n = V.Fma(x, Log2E, Words.Rounding) - Words.Rounding;
@@ -59,7 +90,7 @@ internal static partial class Elementary
     /// <summary>eʳ − 1 for |r| ≤ ½ ln 2: r + r²·P(r), P to 2⁻⁵⁸.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V ExpM1OfReduced<V>(V r)
-        where V : struct, IWords<V>, IReal<V>
+        where V : struct, IDoubles<V>, IReal<V>
     {
         V p = 2.0914686968086876e-09;
         p = V.Fma(p, r, 2.5105217004720745e-08);

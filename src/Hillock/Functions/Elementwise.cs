@@ -10,6 +10,9 @@ internal sealed class Elementwise<F, G>(Function function, IReadOnlyList<double>
     where F : struct, IActivation
     where G : struct, IVariable
 {
+    /// <summary>The function itself.</summary>
+    internal F Definition => f;
+
     public override string Name { get; } = NameOf(function, values, trained);
 
     public override Function Function => function;

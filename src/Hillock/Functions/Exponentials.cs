@@ -7,6 +7,9 @@ namespace Hillock;
 /// <param name="Alpha">How far below 0 it saturates.</param>
 public readonly record struct Elu(double Alpha) : IVariable
 {
+    /// <inheritdoc/>
+    public FloatRange Floats => FloatRange.WithinIfExact(87, 1);
+
     /// <summary>Saturates at −1, without a kink.</summary>
     public Elu()
         : this(1)
@@ -17,7 +20,7 @@ public readonly record struct Elu(double Alpha) : IVariable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Of<T>(T x)
         where T : struct, IReal<T> =>
-        Of<T>(x, Alpha);
+        T.Where(x > 0, x, T.Scaled(T.ExpM1(x), Alpha));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -30,14 +33,17 @@ public readonly record struct Elu(double Alpha) : IVariable
 /// <remarks>Klambauer, Unterthiner, Mayr and Hochreiter 2017, arXiv:1706.02515; needs weights of variance 1/fan-in.</remarks>
 public readonly record struct Selu : IActivation
 {
+    /// <inheritdoc/>
+    public FloatRange Floats => FloatRange.Within(87);
+
     private static readonly Constant Scale = Constant.Of("1.0507009873554804934193349852946");
-    private static readonly Constant Alpha = Constant.Of("1.6732632423543772848170429916717");
+    private static readonly Constant ScaledAlpha = Constant.Of("1.7580993408473768599402175208123", "1.0507009873554805 * 1.6732632423543772");
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Of<T>(T x)
         where T : struct, IReal<T> =>
-        Scale * default(Elu).Of(x, Alpha);
+        T.Where(x > 0, Scale * x, ScaledAlpha * T.ExpM1(x));
 }
 
 /// <summary>x where positive, otherwise alpha·(e^(x/alpha) − 1): as ELU, without a kink for every alpha.</summary>
@@ -45,6 +51,9 @@ public readonly record struct Selu : IActivation
 /// <param name="Alpha">How far below 0 it saturates, and how slowly.</param>
 public readonly record struct Celu(double Alpha) : IVariable
 {
+    /// <inheritdoc/>
+    public FloatRange Floats => FloatRange.WithinIfExact(87, Alpha);
+
     /// <summary>The same as <see cref="Elu"/>.</summary>
     public Celu()
         : this(1)
@@ -55,7 +64,7 @@ public readonly record struct Celu(double Alpha) : IVariable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Of<T>(T x)
         where T : struct, IReal<T> =>
-        Of<T>(x, Alpha);
+        T.Where(x > 0, x, T.Scaled(T.ExpM1(Constant.Inverse(Alpha) * x), Alpha));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

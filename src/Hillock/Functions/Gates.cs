@@ -7,10 +7,13 @@ namespace Hillock;
 public readonly record struct Gelu : IActivation
 {
     /// <inheritdoc/>
+    public FloatRange Floats => FloatRange.Within(13);
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Of<T>(T x)
         where T : struct, IReal<T> =>
-        x * T.NormalCdf(x);
+        T.NormalGate(x);
 }
 
 /// <summary>½x·(1 + tanh(√(2/π)·(x + 0.044715·x³))): the approximation of GELU that GPT-2 and JAX use.</summary>
@@ -20,6 +23,12 @@ public readonly record struct Gelu : IActivation
 /// </remarks>
 public readonly record struct GeluTanh : IActivation
 {
+    /// <inheritdoc/>
+    public FloatRange Floats => FloatRange.Within(10);
+
+    /// <inheritdoc/>
+    public FloatRange SlopeFloats => FloatRange.None;
+
     private static readonly Constant Steepness = Constant.Of("1.59576912160573071175978423973752747", "2 * sqrt(2 / pi)");
     private static readonly Constant Cubic = Constant.Of("0.044715");
 
@@ -27,20 +36,26 @@ public readonly record struct GeluTanh : IActivation
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Of<T>(T x)
         where T : struct, IReal<T> =>
-        x * T.Sigmoid(Steepness * (x + (Cubic * x * x * x)));
+        T.SigmoidGate(x, Steepness, Cubic);
 }
 
 /// <summary>x·σ(1.702·x): a rough and cheap GELU.</summary>
 /// <remarks>Hendrycks and Gimpel 2016, arXiv:1606.08415; CLIP uses it. Off from GELU by up to 0.020 near ±2.3.</remarks>
 public readonly record struct QuickGelu : IActivation
 {
+    /// <inheritdoc/>
+    public FloatRange Floats => FloatRange.Within(50);
+
+    /// <inheritdoc/>
+    public FloatRange SlopeFloats => FloatRange.None;
+
     private static readonly Constant Steepness = Constant.Of("1.702");
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Of<T>(T x)
         where T : struct, IReal<T> =>
-        x * T.Sigmoid(Steepness * x);
+        T.SigmoidGate(x, Steepness);
 }
 
 /// <summary>x·σ(x): the input times its own sigmoid.</summary>
@@ -48,10 +63,13 @@ public readonly record struct QuickGelu : IActivation
 public readonly record struct Silu : IActivation
 {
     /// <inheritdoc/>
+    public FloatRange Floats => FloatRange.Within(87);
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Of<T>(T x)
         where T : struct, IReal<T> =>
-        x * T.Sigmoid(x);
+        T.SigmoidGate(x);
 }
 
 /// <summary>x·σ(beta·x): from linear (beta = 0) over SiLU (1) towards ReLU (∞); beta may be trained.</summary>
@@ -82,11 +100,13 @@ public readonly record struct Swish(double Beta) : IVariable
 /// <remarks>Howard et al. 2019, arXiv:1905.02244. Minimum −0.375 at −1.5. The slope at −3 is 0, at 3 it is 1.</remarks>
 public readonly record struct HardSwish : IActivation
 {
+    private static readonly Constant Sixth = HardSigmoid.Sixth;
+
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Of<T>(T x)
         where T : struct, IReal<T> =>
-        x * (T.Clamp(x + 3, 0, 6) / 6);
+        x * (Sixth * T.Clamp(x + 3, 0, 6));
 }
 
 /// <summary>x·tanh(ln(1 + eˣ)): smooth, self-gated, unbounded above.</summary>
@@ -94,8 +114,14 @@ public readonly record struct HardSwish : IActivation
 public readonly record struct Mish : IActivation
 {
     /// <inheritdoc/>
+    public FloatRange Floats => new(-87, 43);
+
+    /// <inheritdoc/>
+    public FloatRange SlopeFloats => FloatRange.None;
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Of<T>(T x)
         where T : struct, IReal<T> =>
-        x * T.Tanh(T.Softplus(x));
+        x * T.TanhSoftplus(x);
 }

@@ -11,6 +11,12 @@ namespace Hillock;
 /// <remarks>The body must be inlined into the kernel's loop: without the attribute it can be five times slower.</remarks>
 public interface IActivation
 {
+    /// <summary>The inputs for which float lanes are accurate enough; doubles compute the rest, and everything unless a function says otherwise.</summary>
+    FloatRange Floats => FloatRange.None;
+
+    /// <summary>The same for the slope alone, where it needs more than the value.</summary>
+    FloatRange SlopeFloats => Floats;
+
     /// <summary>f(x).</summary>
     /// <typeparam name="T">The algebra in which the expression is read.</typeparam>
     T Of<T>(T x)

@@ -39,7 +39,7 @@ public readonly record struct LeakyRelu(double Alpha) : IVariable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Of<T>(T x)
         where T : struct, IReal<T> =>
-        Of<T>(x, Alpha);
+        T.Where(x > 0, x, T.Scaled(x, Alpha));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -63,7 +63,7 @@ public readonly record struct PRelu(double Alpha) : IVariable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Of<T>(T x)
         where T : struct, IReal<T> =>
-        Of<T>(x, Alpha);
+        new LeakyRelu(Alpha).Of(x);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -77,6 +77,11 @@ public readonly record struct PRelu(double Alpha) : IVariable
 /// <param name="Beta">How sharp the bend is.</param>
 public readonly record struct Softplus(double Beta) : IVariable
 {
+    private readonly double inverse = 1 / Beta;
+
+    /// <inheritdoc/>
+    public FloatRange Floats => FloatRange.WithinIfExact(87, inverse);
+
     /// <summary>ln(1 + eˣ).</summary>
     public Softplus()
         : this(1)
@@ -87,7 +92,7 @@ public readonly record struct Softplus(double Beta) : IVariable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Of<T>(T x)
         where T : struct, IReal<T> =>
-        Of<T>(x, Beta);
+        T.Scaled(T.Softplus(T.Scaled(x, Beta)), inverse);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

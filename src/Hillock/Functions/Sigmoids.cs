@@ -7,6 +7,9 @@ namespace Hillock;
 public readonly record struct Sigmoid : IActivation
 {
     /// <inheritdoc/>
+    public FloatRange Floats => FloatRange.Within(87);
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Of<T>(T x)
         where T : struct, IReal<T> =>
@@ -18,6 +21,9 @@ public readonly record struct Sigmoid : IActivation
 public readonly record struct Tanh : IActivation
 {
     /// <inheritdoc/>
+    public FloatRange Floats => FloatRange.Within(43);
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Of<T>(T x)
         where T : struct, IReal<T> =>
@@ -28,11 +34,14 @@ public readonly record struct Tanh : IActivation
 /// <remarks>Written with x + 3 first, which is exact near −3 where x/6 + ½ would cancel. The slope at ±3 is 0.</remarks>
 public readonly record struct HardSigmoid : IActivation
 {
+    /// <summary>A sixth, with which a product takes a third of a division's time.</summary>
+    internal static readonly Constant Sixth = Constant.Of("0.16666666666666666666666666666666667", "1/6");
+
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Of<T>(T x)
         where T : struct, IReal<T> =>
-        T.Clamp((x + 3) / 6, 0, 1);
+        T.Clamp(Sixth * (x + 3), 0, 1);
 }
 
 /// <summary>min(max(x, low), high): tanh from straight lines.</summary>
@@ -64,6 +73,9 @@ public readonly record struct HardTanh(double Low, double High) : IVariable2
 /// <remarks>The negative log-likelihood of a logit; never taken as log(sigmoid(x)), which is −∞ from x = −104 on in float32.</remarks>
 public readonly record struct LogSigmoid : IActivation
 {
+    /// <inheritdoc/>
+    public FloatRange Floats => FloatRange.Within(87);
+
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Of<T>(T x)

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Hillock;
 
 /// <summary>The kernels of any activation, built in or your own: <c>new Gelu().Forward(x, y)</c>.</summary>
@@ -44,7 +42,7 @@ public static class Kernel
         where E : unmanaged
     {
         Spans.Check(x, y, nameof(x), nameof(y));
-        Loop.Run<ForwardPass<F, E>, F, E>(new(f, in MemoryMarshal.GetReference(x), ref MemoryMarshal.GetReference(y)), x.Length);
+        Sweep.Over<ForwardKernel<F>, F, E>(f, new(x, y: y), x.Length);
     }
 
     private static void BackwardOf<F, E>(F f, ReadOnlySpan<E> x, ReadOnlySpan<E> dy, Span<E> dx)
@@ -53,8 +51,7 @@ public static class Kernel
     {
         Spans.Check(x, dx, nameof(x), nameof(dx));
         Spans.Check(dy, dx, nameof(dy), nameof(dx));
-        Loop.Run<BackwardPass<F, E>, F, E>(
-            new(f, in MemoryMarshal.GetReference(x), in MemoryMarshal.GetReference(dy), ref MemoryMarshal.GetReference(dx)), x.Length);
+        Sweep.Over<BackwardKernel<F>, F, E>(f, new(x, dy, dx: dx), x.Length);
     }
 
     private static void ForwardBackwardOf<F, E>(F f, ReadOnlySpan<E> x, ReadOnlySpan<E> dy, Span<E> y, Span<E> dx)
@@ -66,13 +63,19 @@ public static class Kernel
         Spans.Check(x, dx, nameof(x), nameof(dx));
         Spans.Check(dy, dx, nameof(dy), nameof(dx));
         Spans.CheckApart(y, dx, nameof(y), nameof(dx));
-        Loop.Run<ForwardBackwardPass<F, E>, F, E>(
-            new(
-                f,
-                in MemoryMarshal.GetReference(x),
-                in MemoryMarshal.GetReference(dy),
-                ref MemoryMarshal.GetReference(y),
-                ref MemoryMarshal.GetReference(dx)),
-            x.Length);
+        if (f.Floats == f.SlopeFloats)
+        {
+            Sweep.Over<ForwardBackwardKernel<F>, F, E>(f, new(x, dy, y: y, dx: dx), x.Length);
+        }
+        else if (x.Overlaps(y))
+        {
+            BackwardOf(f, x, dy, dx);
+            ForwardOf(f, x, y);
+        }
+        else
+        {
+            ForwardOf(f, x, y);
+            BackwardOf(f, x, dy, dx);
+        }
     }
 }

@@ -6,26 +6,6 @@ namespace Hillock;
 /// <summary>Runs a pass over a span: vectors as wide as the machine has, single lanes for the rest, and the edge where a number is not finite.</summary>
 internal static class Loop
 {
-    /// <summary>Runs <paramref name="pass"/> over n elements in the algebra that keeps the promised accuracy for F and the element type E.</summary>
-    /// <remarks>
-    /// Algebraic functions are accurate in the format itself. Those with primitives are computed in doubles for float32 and
-    /// in <see cref="Twofold{V}"/> for float64, and rounded once.
-    /// </remarks>
-    public static void Run<P, F, E>(P pass, int n)
-        where P : struct, IPass, allows ref struct
-        where F : struct, IActivation
-        where E : unmanaged
-    {
-        if (Nature<F>.IsAlgebraic)
-        {
-            RunPlain<P, E>(pass, n);
-        }
-        else
-        {
-            RunWide<P, E>(pass, n);
-        }
-    }
-
     /// <summary>Runs a pass in the algebra one step above the element type.</summary>
     public static void RunWide<P, E>(P pass, int n)
         where P : struct, IPass, allows ref struct
@@ -38,21 +18,6 @@ internal static class Loop
         else
         {
             OverWidths<P, Twofold<Doubles512>, Twofold<Doubles256>, Twofold<Doubles128>, Twofold<Doubles1>>(pass, n);
-        }
-    }
-
-    /// <summary>Runs a pass in the element type itself.</summary>
-    private static void RunPlain<P, E>(P pass, int n)
-        where P : struct, IPass, allows ref struct
-        where E : unmanaged
-    {
-        if (typeof(E) == typeof(float))
-        {
-            OverWidths<P, Floats512, Floats256, Floats128, Floats1>(pass, n);
-        }
-        else
-        {
-            OverWidths<P, Doubles512, Doubles256, Doubles128, Doubles1>(pass, n);
         }
     }
 
@@ -116,12 +81,5 @@ internal static class Loop
                 pass.AtEdge(i);
             }
         }
-    }
-
-    /// <summary>What is known of a function before its first element: a constant to the just-in-time compiler.</summary>
-    private static class Nature<F>
-        where F : struct, IActivation
-    {
-        public static readonly bool IsAlgebraic = OperationCount.Of(default(F)).IsAlgebraic;
     }
 }

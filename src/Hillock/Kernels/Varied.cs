@@ -6,6 +6,10 @@ namespace Hillock;
 internal readonly struct FirstOf<F>(F f, double first, double second) : IVariable
     where F : struct, IVariable2
 {
+    public FloatRange Floats => f.Floats;
+
+    public FloatRange SlopeFloats => f.SlopeFloats;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Of<T>(T x)
         where T : struct, IReal<T> =>
@@ -21,6 +25,10 @@ internal readonly struct FirstOf<F>(F f, double first, double second) : IVariabl
 internal readonly struct SecondOf<F>(F f, double first, double second) : IVariable
     where F : struct, IVariable2
 {
+    public FloatRange Floats => f.Floats;
+
+    public FloatRange SlopeFloats => f.SlopeFloats;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Of<T>(T x)
         where T : struct, IReal<T> =>
@@ -36,6 +44,10 @@ internal readonly struct SecondOf<F>(F f, double first, double second) : IVariab
 internal readonly struct Unvaried<F>(F f) : IVariable
     where F : struct, IActivation
 {
+    public FloatRange Floats => f.Floats;
+
+    public FloatRange SlopeFloats => f.SlopeFloats;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Of<T>(T x)
         where T : struct, IReal<T> =>

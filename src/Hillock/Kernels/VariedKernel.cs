@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Hillock;
 
 /// <summary>The kernels of an activation whose parameter varies: per element, per unit or with the training step.</summary>
@@ -14,14 +12,8 @@ public static class VariedKernel
         where F : struct, IVariable
     {
         Spans.Check(x, y, nameof(x), nameof(y));
-        Loop.Run<VariedForwardPass<F, float>, F, float>(
-            new(
-                f,
-                in MemoryMarshal.GetReference(x),
-                in MemoryMarshal.GetReference(parameter),
-                Step(parameter, x.Length),
-                ref MemoryMarshal.GetReference(y)),
-            x.Length);
+        CheckParameter(parameter, x.Length);
+        Sweep.Over<VariedForwardKernel<F>, F, float>(f, new(x, p: parameter, y: y), x.Length);
     }
 
     /// <summary>dx = ∂f/∂x·dy; ∂f/∂p·dy is added to <paramref name="dparameter"/>, as a sum over all elements or one by one.</summary>
@@ -34,23 +26,17 @@ public static class VariedKernel
         Spans.Check(dy, dx, nameof(dy), nameof(dx));
         Spans.Check(parameter, dparameter, nameof(parameter), nameof(dparameter));
         Spans.CheckApart(dx, dparameter, nameof(dx), nameof(dparameter));
-        var step = Step(parameter, x.Length);
+        CheckParameter(parameter, x.Length);
+        var shared = parameter.Length == 1;
         Span<float> terms = stackalloc float[Block];
         double sum = 0;
         for (var start = 0; start < x.Length; start += Block)
         {
             var length = Math.Min(Block, x.Length - start);
-            Loop.Run<VariedBackwardPass<F, float>, F, float>(
-                new(
-                    f,
-                    in MemoryMarshal.GetReference(x[start..]),
-                    in MemoryMarshal.GetReference(step == 0 ? parameter : parameter[start..]),
-                    step,
-                    in MemoryMarshal.GetReference(dy[start..]),
-                    ref MemoryMarshal.GetReference(dx[start..]),
-                    ref MemoryMarshal.GetReference(terms)),
-                length);
-            if (step == 0)
+            var each = shared ? parameter : parameter.Slice(start, length);
+            Sweep.Over<VariedBackwardKernel<F>, F, float>(
+                f, new(x.Slice(start, length), dy.Slice(start, length), each, terms, dx.Slice(start, length)), length);
+            if (shared)
             {
                 sum += Sum(terms[..length]);
             }
@@ -60,17 +46,20 @@ public static class VariedKernel
             }
         }
 
-        if (step == 0)
+        if (shared)
         {
             dparameter[0] = (float)(dparameter[0] + sum);
         }
     }
 
-    private static nint Step(ReadOnlySpan<float> parameter, int length) =>
-        parameter.Length == 1 ? 0
-        : parameter.Length == length ? 1
-        : throw new ArgumentException(
-            $"parameter has {parameter.Length} elements; it must have 1, or {length} as x has.", nameof(parameter));
+    private static void CheckParameter(ReadOnlySpan<float> parameter, int length)
+    {
+        if (parameter.Length != 1 && parameter.Length != length)
+        {
+            throw new ArgumentException(
+                $"parameter has {parameter.Length} elements; it must have 1, or {length} as x has.", nameof(parameter));
+        }
+    }
 
     private static double Sum(ReadOnlySpan<float> terms)
     {

@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Hillock;
 
 /// <summary>One double: what the tail of a span, a test and a single number are computed in, with the bits the vectors give.</summary>
-internal readonly struct Doubles1(double word) : IWords<Doubles1>
+internal readonly struct Doubles1<P>(double word) : IDoubles<Doubles1<P>>
+    where P : struct, IPrecision
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 
@@ -12,48 +13,57 @@ internal readonly struct Doubles1(double word) : IWords<Doubles1>
 
     public static int Count => 1;
 
-    [MethodImpl(Inline)]
-    public static implicit operator Doubles1(double value) => new(value);
+    public static bool IsFull => P.IsFull;
 
     [MethodImpl(Inline)]
-    public static implicit operator Doubles1(Constant value) => new(value.High);
+    public static implicit operator Doubles1<P>(double value) => new(value);
 
     [MethodImpl(Inline)]
-    public static Doubles1 operator +(Doubles1 left, Doubles1 right) => new(left.Word + right.Word);
+    public static implicit operator Doubles1<P>(Constant value) => new(value.High);
 
     [MethodImpl(Inline)]
-    public static Doubles1 operator -(Doubles1 left, Doubles1 right) => new(left.Word - right.Word);
+    public static Doubles1<P> operator +(Doubles1<P> left, Doubles1<P> right) => new(left.Word + right.Word);
 
     [MethodImpl(Inline)]
-    public static Doubles1 operator *(Doubles1 left, Doubles1 right) => new(left.Word * right.Word);
+    public static Doubles1<P> operator -(Doubles1<P> left, Doubles1<P> right) => new(left.Word - right.Word);
 
     [MethodImpl(Inline)]
-    public static Doubles1 operator /(Doubles1 left, Doubles1 right) => new(left.Word / right.Word);
+    public static Doubles1<P> operator *(Doubles1<P> left, Doubles1<P> right) => new(left.Word * right.Word);
 
     [MethodImpl(Inline)]
-    public static Doubles1 operator -(Doubles1 value) => new(-value.Word);
+    public static Doubles1<P> operator /(Doubles1<P> left, Doubles1<P> right) =>
+        P.IsFull ? new(left.Word / right.Word) : Elementary.Quotient(left, right);
 
     [MethodImpl(Inline)]
-    public static Doubles1 operator >(Doubles1 left, Doubles1 right) => new(left.Word > right.Word ? 1 : 0);
+    public static Doubles1<P> operator -(Doubles1<P> value) => new(-value.Word);
 
     [MethodImpl(Inline)]
-    public static Doubles1 operator <(Doubles1 left, Doubles1 right) => new(left.Word < right.Word ? 1 : 0);
+    public static Doubles1<P> operator >(Doubles1<P> left, Doubles1<P> right) => new(left.Word > right.Word ? 1 : 0);
 
     [MethodImpl(Inline)]
-    public static Doubles1 Where(Doubles1 condition, Doubles1 whenTrue, Doubles1 whenFalse) => condition.Word != 0 ? whenTrue : whenFalse;
+    public static Doubles1<P> operator <(Doubles1<P> left, Doubles1<P> right) => new(left.Word < right.Word ? 1 : 0);
 
     [MethodImpl(Inline)]
-    public static Doubles1 Sqrt(Doubles1 x) => new(Math.Sqrt(x.Word));
+    public static Doubles1<P> Where(Doubles1<P> condition, Doubles1<P> whenTrue, Doubles1<P> whenFalse) => condition.Word != 0 ? whenTrue : whenFalse;
 
     [MethodImpl(Inline)]
-    public static Doubles1 Fma(Doubles1 a, Doubles1 b, Doubles1 c) => new(Math.FusedMultiplyAdd(a.Word, b.Word, c.Word));
+    public static Doubles1<P> Sqrt(Doubles1<P> x) => new(Math.Sqrt(x.Word));
 
     [MethodImpl(Inline)]
-    public static Doubles1 Horner(Doubles1 p, Doubles1 x, double a, double b, double c, double d) =>
+    public static Doubles1<P> Fma(Doubles1<P> a, Doubles1<P> b, Doubles1<P> c) => new(Math.FusedMultiplyAdd(a.Word, b.Word, c.Word));
+
+    [MethodImpl(Inline)]
+    public static Doubles1<P> Lost(Doubles1<P> a, Doubles1<P> b, Doubles1<P> product) => Fma(a, b, -product);
+
+    [MethodImpl(Inline)]
+    public static Doubles1<P> Residue(Doubles1<P> a, Doubles1<P> b, Doubles1<P> c) => Fma(-a, b, c);
+
+    [MethodImpl(Inline)]
+    public static Doubles1<P> Horner(Doubles1<P> p, Doubles1<P> x, double a, double b, double c, double d) =>
         Fma(Fma(Fma(Fma(p, x, a), x, b), x, c), x, d);
 
     [MethodImpl(Inline)]
-    public static Doubles1 Within(Doubles1 x, double low, double high)
+    public static Doubles1<P> Within(Doubles1<P> x, double low, double high)
     {
         // As the vectors' instructions: the second operand where either is NaN.
         var least = x.Word < high ? x.Word : high;
@@ -61,20 +71,28 @@ internal readonly struct Doubles1(double word) : IWords<Doubles1>
     }
 
     [MethodImpl(Inline)]
-    public static Doubles1 Magnitude(Doubles1 x) => new(Math.Abs(x.Word));
+    public static Doubles1<P> Magnitude(Doubles1<P> x) => new(Math.Abs(x.Word));
 
     [MethodImpl(Inline)]
-    public static Doubles1 WithSign(Doubles1 x, Doubles1 sign) => new(Math.CopySign(x.Word, sign.Word));
+    public static Doubles1<P> WithSign(Doubles1<P> x, Doubles1<P> sign) => new(Math.CopySign(x.Word, sign.Word));
 
     [MethodImpl(Inline)]
-    public static Doubles1 Scale(Doubles1 y, Doubles1 n)
+    public static Doubles1<P> Scale(Doubles1<P> y, Doubles1<P> n)
     {
         var most = Math.Max(n.Word, Words.LeastFirstStep);
         return new(y.Word * PowerOfTwo(most - 1) * PowerOfTwo(n.Word - most + 1));
     }
 
     [MethodImpl(Inline)]
-    public static Doubles1 Exponent(Doubles1 x, out Doubles1 mantissa)
+    public static Doubles1<P> PowerOfTwo(Doubles1<P> rounded) =>
+        new(BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(rounded.Word) << Words.MantissaBits));
+
+    [MethodImpl(Inline)]
+    public static Doubles1<P> NearReciprocal(Doubles1<P> x) =>
+        new(BitConverter.Int64BitsToDouble(Words.ReciprocalBits - BitConverter.DoubleToInt64Bits(x.Word)));
+
+    [MethodImpl(Inline)]
+    public static Doubles1<P> Exponent(Doubles1<P> x, out Doubles1<P> mantissa)
     {
         var bits = BitConverter.DoubleToInt64Bits(x.Word);
         var exponent = (bits + Words.ExponentRounding) >>> Words.MantissaBits;
@@ -83,10 +101,10 @@ internal readonly struct Doubles1(double word) : IWords<Doubles1>
     }
 
     [MethodImpl(Inline)]
-    public static bool AllFinite(Doubles1 x) => double.IsFinite(x.Word);
+    public static bool AllFinite(Doubles1<P> x) => double.IsFinite(x.Word);
 
     [MethodImpl(Inline)]
-    public static Doubles1 Load<S>(ref readonly S source)
+    public static Doubles1<P> Load<S>(ref readonly S source)
         where S : unmanaged =>
         typeof(S) == typeof(float) ? new(Unsafe.BitCast<S, float>(source)) : new(Unsafe.BitCast<S, double>(source));
 

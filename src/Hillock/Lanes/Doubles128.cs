@@ -5,7 +5,8 @@ using System.Runtime.Intrinsics.X86;
 namespace Hillock;
 
 /// <summary>128 bits: 2 doubles side by side.</summary>
-internal readonly struct Doubles128(Vector128<double> words) : IWords<Doubles128>
+internal readonly struct Doubles128<P>(Vector128<double> words) : IDoubles<Doubles128<P>>
+    where P : struct, IPrecision
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 
@@ -13,46 +14,57 @@ internal readonly struct Doubles128(Vector128<double> words) : IWords<Doubles128
 
     public static int Count => Vector128<double>.Count;
 
-    [MethodImpl(Inline)]
-    public static implicit operator Doubles128(double value) => new(Vector128.Create(value));
+    public static bool IsFull => P.IsFull;
 
     [MethodImpl(Inline)]
-    public static implicit operator Doubles128(Constant value) => new(Vector128.Create(value.High));
+    public static implicit operator Doubles128<P>(double value) => new(Vector128.Create(value));
 
     [MethodImpl(Inline)]
-    public static Doubles128 operator +(Doubles128 left, Doubles128 right) => new(left.words + right.words);
+    public static implicit operator Doubles128<P>(Constant value) => new(Vector128.Create(value.High));
 
     [MethodImpl(Inline)]
-    public static Doubles128 operator -(Doubles128 left, Doubles128 right) => new(left.words - right.words);
+    public static Doubles128<P> operator +(Doubles128<P> left, Doubles128<P> right) => new(left.words + right.words);
 
     [MethodImpl(Inline)]
-    public static Doubles128 operator *(Doubles128 left, Doubles128 right) => new(left.words * right.words);
+    public static Doubles128<P> operator -(Doubles128<P> left, Doubles128<P> right) => new(left.words - right.words);
 
     [MethodImpl(Inline)]
-    public static Doubles128 operator /(Doubles128 left, Doubles128 right) => new(left.words / right.words);
+    public static Doubles128<P> operator *(Doubles128<P> left, Doubles128<P> right) => new(left.words * right.words);
 
     [MethodImpl(Inline)]
-    public static Doubles128 operator -(Doubles128 value) => new(-value.words);
+    public static Doubles128<P> operator /(Doubles128<P> left, Doubles128<P> right) =>
+        P.IsFull ? new(left.words / right.words) : Elementary.Quotient(left, right);
 
     [MethodImpl(Inline)]
-    public static Doubles128 operator >(Doubles128 left, Doubles128 right) => new(Vector128.GreaterThan(left.words, right.words));
+    public static Doubles128<P> operator -(Doubles128<P> value) => new(-value.words);
 
     [MethodImpl(Inline)]
-    public static Doubles128 operator <(Doubles128 left, Doubles128 right) => new(Vector128.LessThan(left.words, right.words));
+    public static Doubles128<P> operator >(Doubles128<P> left, Doubles128<P> right) => new(Vector128.GreaterThan(left.words, right.words));
 
     [MethodImpl(Inline)]
-    public static Doubles128 Where(Doubles128 condition, Doubles128 whenTrue, Doubles128 whenFalse) =>
+    public static Doubles128<P> operator <(Doubles128<P> left, Doubles128<P> right) => new(Vector128.LessThan(left.words, right.words));
+
+    [MethodImpl(Inline)]
+    public static Doubles128<P> Where(Doubles128<P> condition, Doubles128<P> whenTrue, Doubles128<P> whenFalse) =>
         new(Vector128.ConditionalSelect(condition.words, whenTrue.words, whenFalse.words));
 
     [MethodImpl(Inline)]
-    public static Doubles128 Sqrt(Doubles128 x) => new(Vector128.Sqrt(x.words));
+    public static Doubles128<P> Sqrt(Doubles128<P> x) => new(Vector128.Sqrt(x.words));
 
     [MethodImpl(Inline)]
-    public static Doubles128 Fma(Doubles128 a, Doubles128 b, Doubles128 c) =>
+    public static Doubles128<P> Fma(Doubles128<P> a, Doubles128<P> b, Doubles128<P> c) =>
         new(Vector128.FusedMultiplyAdd(a.words, b.words, c.words));
 
     [MethodImpl(Inline)]
-    public static Doubles128 Horner(Doubles128 p, Doubles128 x, double a, double b, double c, double d)
+    public static Doubles128<P> Lost(Doubles128<P> a, Doubles128<P> b, Doubles128<P> product) =>
+        new(Hillock.Residue.Lost(a.words, b.words, product.words));
+
+    [MethodImpl(Inline)]
+    public static Doubles128<P> Residue(Doubles128<P> a, Doubles128<P> b, Doubles128<P> c) =>
+        new(Hillock.Residue.Of(a.words, b.words, c.words));
+
+    [MethodImpl(Inline)]
+    public static Doubles128<P> Horner(Doubles128<P> p, Doubles128<P> x, double a, double b, double c, double d)
     {
         var q = Vector128.FusedMultiplyAdd(p.words, x.words, Vector128.Create(a));
         q = Vector128.FusedMultiplyAdd(q, x.words, Vector128.Create(b));
@@ -61,18 +73,18 @@ internal readonly struct Doubles128(Vector128<double> words) : IWords<Doubles128
     }
 
     [MethodImpl(Inline)]
-    public static Doubles128 Within(Doubles128 x, double low, double high) =>
+    public static Doubles128<P> Within(Doubles128<P> x, double low, double high) =>
         new(Vector128.MaxNative(Vector128.MinNative(x.words, Vector128.Create(high)), Vector128.Create(low)));
 
     [MethodImpl(Inline)]
-    public static Doubles128 Magnitude(Doubles128 x) => new(Vector128.Abs(x.words));
+    public static Doubles128<P> Magnitude(Doubles128<P> x) => new(Vector128.Abs(x.words));
 
     [MethodImpl(Inline)]
-    public static Doubles128 WithSign(Doubles128 x, Doubles128 sign) =>
+    public static Doubles128<P> WithSign(Doubles128<P> x, Doubles128<P> sign) =>
         new(Vector128.ConditionalSelect(Vector128.Create(-0d), sign.words, x.words));
 
     [MethodImpl(Inline)]
-    public static Doubles128 Scale(Doubles128 y, Doubles128 n)
+    public static Doubles128<P> Scale(Doubles128<P> y, Doubles128<P> n)
     {
         if (Avx512F.VL.IsSupported)
         {
@@ -85,7 +97,14 @@ internal readonly struct Doubles128(Vector128<double> words) : IWords<Doubles128
     }
 
     [MethodImpl(Inline)]
-    public static Doubles128 Exponent(Doubles128 x, out Doubles128 mantissa)
+    public static Doubles128<P> PowerOfTwo(Doubles128<P> rounded) => new((rounded.words.AsInt64() << Words.MantissaBits).AsDouble());
+
+    [MethodImpl(Inline)]
+    public static Doubles128<P> NearReciprocal(Doubles128<P> x) =>
+        new((Vector128.Create(Words.ReciprocalBits) - x.words.AsInt64()).AsDouble());
+
+    [MethodImpl(Inline)]
+    public static Doubles128<P> Exponent(Doubles128<P> x, out Doubles128<P> mantissa)
     {
         var bits = x.words.AsInt64();
         var exponent = (bits + Vector128.Create(Words.ExponentRounding)) >>> Words.MantissaBits;
@@ -94,10 +113,10 @@ internal readonly struct Doubles128(Vector128<double> words) : IWords<Doubles128
     }
 
     [MethodImpl(Inline)]
-    public static bool AllFinite(Doubles128 x) => Vector128.EqualsAll(x.words - x.words, Vector128<double>.Zero);
+    public static bool AllFinite(Doubles128<P> x) => Vector128.EqualsAll(x.words - x.words, Vector128<double>.Zero);
 
     [MethodImpl(Inline)]
-    public static Doubles128 Load<S>(ref readonly S source)
+    public static Doubles128<P> Load<S>(ref readonly S source)
         where S : unmanaged
     {
         if (typeof(S) == typeof(double))

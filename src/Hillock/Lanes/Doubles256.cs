@@ -5,7 +5,8 @@ using System.Runtime.Intrinsics.X86;
 namespace Hillock;
 
 /// <summary>256 bits: 4 doubles side by side.</summary>
-internal readonly struct Doubles256(Vector256<double> words) : IWords<Doubles256>
+internal readonly struct Doubles256<P>(Vector256<double> words) : IDoubles<Doubles256<P>>
+    where P : struct, IPrecision
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 
@@ -13,46 +14,57 @@ internal readonly struct Doubles256(Vector256<double> words) : IWords<Doubles256
 
     public static int Count => Vector256<double>.Count;
 
-    [MethodImpl(Inline)]
-    public static implicit operator Doubles256(double value) => new(Vector256.Create(value));
+    public static bool IsFull => P.IsFull;
 
     [MethodImpl(Inline)]
-    public static implicit operator Doubles256(Constant value) => new(Vector256.Create(value.High));
+    public static implicit operator Doubles256<P>(double value) => new(Vector256.Create(value));
 
     [MethodImpl(Inline)]
-    public static Doubles256 operator +(Doubles256 left, Doubles256 right) => new(left.words + right.words);
+    public static implicit operator Doubles256<P>(Constant value) => new(Vector256.Create(value.High));
 
     [MethodImpl(Inline)]
-    public static Doubles256 operator -(Doubles256 left, Doubles256 right) => new(left.words - right.words);
+    public static Doubles256<P> operator +(Doubles256<P> left, Doubles256<P> right) => new(left.words + right.words);
 
     [MethodImpl(Inline)]
-    public static Doubles256 operator *(Doubles256 left, Doubles256 right) => new(left.words * right.words);
+    public static Doubles256<P> operator -(Doubles256<P> left, Doubles256<P> right) => new(left.words - right.words);
 
     [MethodImpl(Inline)]
-    public static Doubles256 operator /(Doubles256 left, Doubles256 right) => new(left.words / right.words);
+    public static Doubles256<P> operator *(Doubles256<P> left, Doubles256<P> right) => new(left.words * right.words);
 
     [MethodImpl(Inline)]
-    public static Doubles256 operator -(Doubles256 value) => new(-value.words);
+    public static Doubles256<P> operator /(Doubles256<P> left, Doubles256<P> right) =>
+        P.IsFull ? new(left.words / right.words) : Elementary.Quotient(left, right);
 
     [MethodImpl(Inline)]
-    public static Doubles256 operator >(Doubles256 left, Doubles256 right) => new(Vector256.GreaterThan(left.words, right.words));
+    public static Doubles256<P> operator -(Doubles256<P> value) => new(-value.words);
 
     [MethodImpl(Inline)]
-    public static Doubles256 operator <(Doubles256 left, Doubles256 right) => new(Vector256.LessThan(left.words, right.words));
+    public static Doubles256<P> operator >(Doubles256<P> left, Doubles256<P> right) => new(Vector256.GreaterThan(left.words, right.words));
 
     [MethodImpl(Inline)]
-    public static Doubles256 Where(Doubles256 condition, Doubles256 whenTrue, Doubles256 whenFalse) =>
+    public static Doubles256<P> operator <(Doubles256<P> left, Doubles256<P> right) => new(Vector256.LessThan(left.words, right.words));
+
+    [MethodImpl(Inline)]
+    public static Doubles256<P> Where(Doubles256<P> condition, Doubles256<P> whenTrue, Doubles256<P> whenFalse) =>
         new(Vector256.ConditionalSelect(condition.words, whenTrue.words, whenFalse.words));
 
     [MethodImpl(Inline)]
-    public static Doubles256 Sqrt(Doubles256 x) => new(Vector256.Sqrt(x.words));
+    public static Doubles256<P> Sqrt(Doubles256<P> x) => new(Vector256.Sqrt(x.words));
 
     [MethodImpl(Inline)]
-    public static Doubles256 Fma(Doubles256 a, Doubles256 b, Doubles256 c) =>
+    public static Doubles256<P> Fma(Doubles256<P> a, Doubles256<P> b, Doubles256<P> c) =>
         new(Vector256.FusedMultiplyAdd(a.words, b.words, c.words));
 
     [MethodImpl(Inline)]
-    public static Doubles256 Horner(Doubles256 p, Doubles256 x, double a, double b, double c, double d)
+    public static Doubles256<P> Lost(Doubles256<P> a, Doubles256<P> b, Doubles256<P> product) =>
+        new(Hillock.Residue.Lost(a.words, b.words, product.words));
+
+    [MethodImpl(Inline)]
+    public static Doubles256<P> Residue(Doubles256<P> a, Doubles256<P> b, Doubles256<P> c) =>
+        new(Hillock.Residue.Of(a.words, b.words, c.words));
+
+    [MethodImpl(Inline)]
+    public static Doubles256<P> Horner(Doubles256<P> p, Doubles256<P> x, double a, double b, double c, double d)
     {
         var q = Vector256.FusedMultiplyAdd(p.words, x.words, Vector256.Create(a));
         q = Vector256.FusedMultiplyAdd(q, x.words, Vector256.Create(b));
@@ -61,18 +73,18 @@ internal readonly struct Doubles256(Vector256<double> words) : IWords<Doubles256
     }
 
     [MethodImpl(Inline)]
-    public static Doubles256 Within(Doubles256 x, double low, double high) =>
+    public static Doubles256<P> Within(Doubles256<P> x, double low, double high) =>
         new(Vector256.MaxNative(Vector256.MinNative(x.words, Vector256.Create(high)), Vector256.Create(low)));
 
     [MethodImpl(Inline)]
-    public static Doubles256 Magnitude(Doubles256 x) => new(Vector256.Abs(x.words));
+    public static Doubles256<P> Magnitude(Doubles256<P> x) => new(Vector256.Abs(x.words));
 
     [MethodImpl(Inline)]
-    public static Doubles256 WithSign(Doubles256 x, Doubles256 sign) =>
+    public static Doubles256<P> WithSign(Doubles256<P> x, Doubles256<P> sign) =>
         new(Vector256.ConditionalSelect(Vector256.Create(-0d), sign.words, x.words));
 
     [MethodImpl(Inline)]
-    public static Doubles256 Scale(Doubles256 y, Doubles256 n)
+    public static Doubles256<P> Scale(Doubles256<P> y, Doubles256<P> n)
     {
         if (Avx512F.VL.IsSupported)
         {
@@ -85,7 +97,14 @@ internal readonly struct Doubles256(Vector256<double> words) : IWords<Doubles256
     }
 
     [MethodImpl(Inline)]
-    public static Doubles256 Exponent(Doubles256 x, out Doubles256 mantissa)
+    public static Doubles256<P> PowerOfTwo(Doubles256<P> rounded) => new((rounded.words.AsInt64() << Words.MantissaBits).AsDouble());
+
+    [MethodImpl(Inline)]
+    public static Doubles256<P> NearReciprocal(Doubles256<P> x) =>
+        new((Vector256.Create(Words.ReciprocalBits) - x.words.AsInt64()).AsDouble());
+
+    [MethodImpl(Inline)]
+    public static Doubles256<P> Exponent(Doubles256<P> x, out Doubles256<P> mantissa)
     {
         var bits = x.words.AsInt64();
         var exponent = (bits + Vector256.Create(Words.ExponentRounding)) >>> Words.MantissaBits;
@@ -94,10 +113,10 @@ internal readonly struct Doubles256(Vector256<double> words) : IWords<Doubles256
     }
 
     [MethodImpl(Inline)]
-    public static bool AllFinite(Doubles256 x) => Vector256.EqualsAll(x.words - x.words, Vector256<double>.Zero);
+    public static bool AllFinite(Doubles256<P> x) => Vector256.EqualsAll(x.words - x.words, Vector256<double>.Zero);
 
     [MethodImpl(Inline)]
-    public static Doubles256 Load<S>(ref readonly S source)
+    public static Doubles256<P> Load<S>(ref readonly S source)
         where S : unmanaged
     {
         if (typeof(S) == typeof(double))

@@ -5,7 +5,8 @@ using System.Runtime.Intrinsics.X86;
 namespace Hillock;
 
 /// <summary>512 bits: 8 doubles side by side.</summary>
-internal readonly struct Doubles512(Vector512<double> words) : IWords<Doubles512>
+internal readonly struct Doubles512<P>(Vector512<double> words) : IDoubles<Doubles512<P>>
+    where P : struct, IPrecision
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 
@@ -13,46 +14,57 @@ internal readonly struct Doubles512(Vector512<double> words) : IWords<Doubles512
 
     public static int Count => Vector512<double>.Count;
 
-    [MethodImpl(Inline)]
-    public static implicit operator Doubles512(double value) => new(Vector512.Create(value));
+    public static bool IsFull => P.IsFull;
 
     [MethodImpl(Inline)]
-    public static implicit operator Doubles512(Constant value) => new(Vector512.Create(value.High));
+    public static implicit operator Doubles512<P>(double value) => new(Vector512.Create(value));
 
     [MethodImpl(Inline)]
-    public static Doubles512 operator +(Doubles512 left, Doubles512 right) => new(left.words + right.words);
+    public static implicit operator Doubles512<P>(Constant value) => new(Vector512.Create(value.High));
 
     [MethodImpl(Inline)]
-    public static Doubles512 operator -(Doubles512 left, Doubles512 right) => new(left.words - right.words);
+    public static Doubles512<P> operator +(Doubles512<P> left, Doubles512<P> right) => new(left.words + right.words);
 
     [MethodImpl(Inline)]
-    public static Doubles512 operator *(Doubles512 left, Doubles512 right) => new(left.words * right.words);
+    public static Doubles512<P> operator -(Doubles512<P> left, Doubles512<P> right) => new(left.words - right.words);
 
     [MethodImpl(Inline)]
-    public static Doubles512 operator /(Doubles512 left, Doubles512 right) => new(left.words / right.words);
+    public static Doubles512<P> operator *(Doubles512<P> left, Doubles512<P> right) => new(left.words * right.words);
 
     [MethodImpl(Inline)]
-    public static Doubles512 operator -(Doubles512 value) => new(-value.words);
+    public static Doubles512<P> operator /(Doubles512<P> left, Doubles512<P> right) =>
+        P.IsFull ? new(left.words / right.words) : Elementary.Quotient(left, right);
 
     [MethodImpl(Inline)]
-    public static Doubles512 operator >(Doubles512 left, Doubles512 right) => new(Vector512.GreaterThan(left.words, right.words));
+    public static Doubles512<P> operator -(Doubles512<P> value) => new(-value.words);
 
     [MethodImpl(Inline)]
-    public static Doubles512 operator <(Doubles512 left, Doubles512 right) => new(Vector512.LessThan(left.words, right.words));
+    public static Doubles512<P> operator >(Doubles512<P> left, Doubles512<P> right) => new(Vector512.GreaterThan(left.words, right.words));
 
     [MethodImpl(Inline)]
-    public static Doubles512 Where(Doubles512 condition, Doubles512 whenTrue, Doubles512 whenFalse) =>
+    public static Doubles512<P> operator <(Doubles512<P> left, Doubles512<P> right) => new(Vector512.LessThan(left.words, right.words));
+
+    [MethodImpl(Inline)]
+    public static Doubles512<P> Where(Doubles512<P> condition, Doubles512<P> whenTrue, Doubles512<P> whenFalse) =>
         new(Vector512.ConditionalSelect(condition.words, whenTrue.words, whenFalse.words));
 
     [MethodImpl(Inline)]
-    public static Doubles512 Sqrt(Doubles512 x) => new(Vector512.Sqrt(x.words));
+    public static Doubles512<P> Sqrt(Doubles512<P> x) => new(Vector512.Sqrt(x.words));
 
     [MethodImpl(Inline)]
-    public static Doubles512 Fma(Doubles512 a, Doubles512 b, Doubles512 c) =>
+    public static Doubles512<P> Fma(Doubles512<P> a, Doubles512<P> b, Doubles512<P> c) =>
         new(Vector512.FusedMultiplyAdd(a.words, b.words, c.words));
 
     [MethodImpl(Inline)]
-    public static Doubles512 Horner(Doubles512 p, Doubles512 x, double a, double b, double c, double d)
+    public static Doubles512<P> Lost(Doubles512<P> a, Doubles512<P> b, Doubles512<P> product) =>
+        new(Hillock.Residue.Lost(a.words, b.words, product.words));
+
+    [MethodImpl(Inline)]
+    public static Doubles512<P> Residue(Doubles512<P> a, Doubles512<P> b, Doubles512<P> c) =>
+        new(Hillock.Residue.Of(a.words, b.words, c.words));
+
+    [MethodImpl(Inline)]
+    public static Doubles512<P> Horner(Doubles512<P> p, Doubles512<P> x, double a, double b, double c, double d)
     {
         var q = Vector512.FusedMultiplyAdd(p.words, x.words, Vector512.Create(a));
         q = Vector512.FusedMultiplyAdd(q, x.words, Vector512.Create(b));
@@ -61,18 +73,18 @@ internal readonly struct Doubles512(Vector512<double> words) : IWords<Doubles512
     }
 
     [MethodImpl(Inline)]
-    public static Doubles512 Within(Doubles512 x, double low, double high) =>
+    public static Doubles512<P> Within(Doubles512<P> x, double low, double high) =>
         new(Vector512.MaxNative(Vector512.MinNative(x.words, Vector512.Create(high)), Vector512.Create(low)));
 
     [MethodImpl(Inline)]
-    public static Doubles512 Magnitude(Doubles512 x) => new(Vector512.Abs(x.words));
+    public static Doubles512<P> Magnitude(Doubles512<P> x) => new(Vector512.Abs(x.words));
 
     [MethodImpl(Inline)]
-    public static Doubles512 WithSign(Doubles512 x, Doubles512 sign) =>
+    public static Doubles512<P> WithSign(Doubles512<P> x, Doubles512<P> sign) =>
         new(Vector512.ConditionalSelect(Vector512.Create(-0d), sign.words, x.words));
 
     [MethodImpl(Inline)]
-    public static Doubles512 Scale(Doubles512 y, Doubles512 n)
+    public static Doubles512<P> Scale(Doubles512<P> y, Doubles512<P> n)
     {
         if (Avx512F.IsSupported)
         {
@@ -85,7 +97,14 @@ internal readonly struct Doubles512(Vector512<double> words) : IWords<Doubles512
     }
 
     [MethodImpl(Inline)]
-    public static Doubles512 Exponent(Doubles512 x, out Doubles512 mantissa)
+    public static Doubles512<P> PowerOfTwo(Doubles512<P> rounded) => new((rounded.words.AsInt64() << Words.MantissaBits).AsDouble());
+
+    [MethodImpl(Inline)]
+    public static Doubles512<P> NearReciprocal(Doubles512<P> x) =>
+        new((Vector512.Create(Words.ReciprocalBits) - x.words.AsInt64()).AsDouble());
+
+    [MethodImpl(Inline)]
+    public static Doubles512<P> Exponent(Doubles512<P> x, out Doubles512<P> mantissa)
     {
         var bits = x.words.AsInt64();
         var exponent = (bits + Vector512.Create(Words.ExponentRounding)) >>> Words.MantissaBits;
@@ -94,10 +113,10 @@ internal readonly struct Doubles512(Vector512<double> words) : IWords<Doubles512
     }
 
     [MethodImpl(Inline)]
-    public static bool AllFinite(Doubles512 x) => Vector512.EqualsAll(x.words - x.words, Vector512<double>.Zero);
+    public static bool AllFinite(Doubles512<P> x) => Vector512.EqualsAll(x.words - x.words, Vector512<double>.Zero);
 
     [MethodImpl(Inline)]
-    public static Doubles512 Load<S>(ref readonly S source)
+    public static Doubles512<P> Load<S>(ref readonly S source)
         where S : unmanaged
     {
         if (typeof(S) == typeof(double))

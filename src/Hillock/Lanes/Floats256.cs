@@ -44,10 +44,61 @@ internal readonly struct Floats256(Vector256<float> words) : IFloats<Floats256>
         new(Vector256.ConditionalSelect(condition.words, whenTrue.words, whenFalse.words));
 
     [MethodImpl(Inline)]
+    public static Floats256 Max(Floats256 x, Floats256 otherwise) => new(Vector256.MaxNative(x.words, otherwise.words));
+
+    [MethodImpl(Inline)]
+    public static Floats256 Min(Floats256 x, Floats256 otherwise) => new(Vector256.MinNative(x.words, otherwise.words));
+
+    [MethodImpl(Inline)]
     public static Floats256 Sqrt(Floats256 x) => new(Vector256.Sqrt(x.words));
 
     [MethodImpl(Inline)]
+    public static Floats256 Scaled(Floats256 x, double parameter) => new(Vector256.Create(FloatWords.Narrowed(parameter)) * x.words);
+
+    [MethodImpl(Inline)]
+    public static Floats256 Fma(Floats256 a, Floats256 b, Floats256 c) => new(Vector256.FusedMultiplyAdd(a.words, b.words, c.words));
+
+    [MethodImpl(Inline)]
+    public static Floats256 Lost(Floats256 a, Floats256 b, Floats256 product) =>
+        new(Hillock.Residue.Lost(a.words, b.words, product.words));
+
+    [MethodImpl(Inline)]
+    public static Floats256 Residue(Floats256 a, Floats256 b, Floats256 c) => new(Hillock.Residue.Of(a.words, b.words, c.words));
+
+    [MethodImpl(Inline)]
+    public static Floats256 Horner(Floats256 p, Floats256 x, double a, double b, double c, double d)
+    {
+        var q = Vector256.FusedMultiplyAdd(p.words, x.words, Vector256.Create((float)a));
+        q = Vector256.FusedMultiplyAdd(q, x.words, Vector256.Create((float)b));
+        q = Vector256.FusedMultiplyAdd(q, x.words, Vector256.Create((float)c));
+        return new(Vector256.FusedMultiplyAdd(q, x.words, Vector256.Create((float)d)));
+    }
+
+    [MethodImpl(Inline)]
+    public static Floats256 Within(Floats256 x, double low, double high) =>
+        new(Vector256.MaxNative(Vector256.MinNative(x.words, Vector256.Create((float)high)), Vector256.Create((float)low)));
+
+    [MethodImpl(Inline)]
+    public static Floats256 Watch(Floats256 seen, Floats256 x) =>
+        new(Vector256.Max(seen.words.AsUInt32(), x.words.AsUInt32() << 1).AsSingle());
+
+    [MethodImpl(Inline)]
+    public static bool SawFinite(Floats256 seen) =>
+        Vector256.LessThanAll(seen.words.AsUInt32(), Vector256.Create(FloatWords.InfinityShifted));
+
+    [MethodImpl(Inline)]
+    public static Floats256 Lookup(ReadOnlySpan<float> table, Floats256 selector) =>
+        new(Hillock.Lookup.Of(table, selector.words.AsInt32() >> FloatWords.SelectorShift));
+
+    [MethodImpl(Inline)]
     public static Floats256 Magnitude(Floats256 x) => new(Vector256.Abs(x.words));
+
+    [MethodImpl(Inline)]
+    public static Floats256 WithSign(Floats256 x, Floats256 sign) =>
+        new(Vector256.ConditionalSelect(Vector256.Create(-0f), sign.words, x.words));
+
+    [MethodImpl(Inline)]
+    public static Floats256 PowerOfTwo(Floats256 rounded) => new((rounded.words.AsInt32() << FloatWords.MantissaBits).AsSingle());
 
     [MethodImpl(Inline)]
     public static bool AllFinite(Floats256 x) => Vector256.EqualsAll(x.words - x.words, Vector256<float>.Zero);

@@ -44,10 +44,61 @@ internal readonly struct Floats512(Vector512<float> words) : IFloats<Floats512>
         new(Vector512.ConditionalSelect(condition.words, whenTrue.words, whenFalse.words));
 
     [MethodImpl(Inline)]
+    public static Floats512 Max(Floats512 x, Floats512 otherwise) => new(Vector512.MaxNative(x.words, otherwise.words));
+
+    [MethodImpl(Inline)]
+    public static Floats512 Min(Floats512 x, Floats512 otherwise) => new(Vector512.MinNative(x.words, otherwise.words));
+
+    [MethodImpl(Inline)]
     public static Floats512 Sqrt(Floats512 x) => new(Vector512.Sqrt(x.words));
 
     [MethodImpl(Inline)]
+    public static Floats512 Scaled(Floats512 x, double parameter) => new(Vector512.Create(FloatWords.Narrowed(parameter)) * x.words);
+
+    [MethodImpl(Inline)]
+    public static Floats512 Fma(Floats512 a, Floats512 b, Floats512 c) => new(Vector512.FusedMultiplyAdd(a.words, b.words, c.words));
+
+    [MethodImpl(Inline)]
+    public static Floats512 Lost(Floats512 a, Floats512 b, Floats512 product) =>
+        new(Hillock.Residue.Lost(a.words, b.words, product.words));
+
+    [MethodImpl(Inline)]
+    public static Floats512 Residue(Floats512 a, Floats512 b, Floats512 c) => new(Hillock.Residue.Of(a.words, b.words, c.words));
+
+    [MethodImpl(Inline)]
+    public static Floats512 Horner(Floats512 p, Floats512 x, double a, double b, double c, double d)
+    {
+        var q = Vector512.FusedMultiplyAdd(p.words, x.words, Vector512.Create((float)a));
+        q = Vector512.FusedMultiplyAdd(q, x.words, Vector512.Create((float)b));
+        q = Vector512.FusedMultiplyAdd(q, x.words, Vector512.Create((float)c));
+        return new(Vector512.FusedMultiplyAdd(q, x.words, Vector512.Create((float)d)));
+    }
+
+    [MethodImpl(Inline)]
+    public static Floats512 Within(Floats512 x, double low, double high) =>
+        new(Vector512.MaxNative(Vector512.MinNative(x.words, Vector512.Create((float)high)), Vector512.Create((float)low)));
+
+    [MethodImpl(Inline)]
+    public static Floats512 Watch(Floats512 seen, Floats512 x) =>
+        new(Vector512.Max(seen.words.AsUInt32(), x.words.AsUInt32() << 1).AsSingle());
+
+    [MethodImpl(Inline)]
+    public static bool SawFinite(Floats512 seen) =>
+        Vector512.LessThanAll(seen.words.AsUInt32(), Vector512.Create(FloatWords.InfinityShifted));
+
+    [MethodImpl(Inline)]
+    public static Floats512 Lookup(ReadOnlySpan<float> table, Floats512 selector) =>
+        new(Hillock.Lookup.Of(table, selector.words.AsInt32() >> FloatWords.SelectorShift));
+
+    [MethodImpl(Inline)]
     public static Floats512 Magnitude(Floats512 x) => new(Vector512.Abs(x.words));
+
+    [MethodImpl(Inline)]
+    public static Floats512 WithSign(Floats512 x, Floats512 sign) =>
+        new(Vector512.ConditionalSelect(Vector512.Create(-0f), sign.words, x.words));
+
+    [MethodImpl(Inline)]
+    public static Floats512 PowerOfTwo(Floats512 rounded) => new((rounded.words.AsInt32() << FloatWords.MantissaBits).AsSingle());
 
     [MethodImpl(Inline)]
     public static bool AllFinite(Floats512 x) => Vector512.EqualsAll(x.words - x.words, Vector512<float>.Zero);

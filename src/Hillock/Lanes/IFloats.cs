@@ -1,15 +1,43 @@
+using System.Runtime.CompilerServices;
+
 namespace Hillock;
 
 /// <summary>
-/// Floats side by side, for functions of the four operations, roots and choices. A primitive would lose the accuracy that is
-/// promised, so kernels take doubles where there is one; here it is computed float by float, slowly.
+/// Floats side by side. Their primitives hold what kernels ask of them, at most 2 ULP after one more operation, for arguments
+/// within ±87; a function that needs more is computed in doubles (<see cref="IActivation.Floats"/>).
 /// </summary>
 /// <typeparam name="T">The type itself.</typeparam>
-internal interface IFloats<T> : ILanes<T>
+internal interface IFloats<T> : IWords<T>
     where T : struct, IFloats<T>, IReal<T>
 {
+    /// <summary>Adds to what was seen; <see cref="SawFinite"/> tells whether all of it was finite.</summary>
+    static abstract T Watch(T seen, T x);
+
+    /// <summary>Whether everything watched was finite.</summary>
+    static abstract bool SawFinite(T seen);
+
+    /// <summary>The entry of a table of 16 for the quarter of the octave in which each selector, from 1 to 16, lies.</summary>
+    static abstract T Lookup(ReadOnlySpan<float> table, T selector);
+
     /// <inheritdoc/>
-    static T IReal<T>.Exp(T x) => Each(x, Elementary.Exp);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static T IReal<T>.Exp(T x) => Single.Exp(x);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static T IReal<T>.ExpM1(T x, out T exp) => Single.ExpM1(x, out exp);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static T IReal<T>.Sigmoid(T x, out T complement) => Single.Sigmoid(x, out complement);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static T IReal<T>.Tanh(T x, out T sechSquared) => Single.Tanh(x, out sechSquared);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static T IReal<T>.Softplus(T x, out T sigmoid, out T complement) => Single.Softplus(x, out sigmoid, out complement);
 
     /// <inheritdoc/>
     static T IReal<T>.Log(T x) => Each(x, Elementary.Log);
@@ -18,48 +46,32 @@ internal interface IFloats<T> : ILanes<T>
     static T IReal<T>.Log1P(T x) => Each(x, Elementary.Log1P);
 
     /// <inheritdoc/>
-    static T IReal<T>.ExpM1(T x, out T exp)
-    {
-        exp = Each(x, Elementary.Exp);
-        return Each(x, static v => Elementary.ExpM1(v, out _));
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static T IReal<T>.NormalCdf(T x, out T density) => Single.NormalCdf(x, out density);
 
     /// <inheritdoc/>
-    static T IReal<T>.Sigmoid(T x, out T complement)
-    {
-        complement = Each(-x, static v => Elementary.Sigmoid(v, out _));
-        return Each(x, static v => Elementary.Sigmoid(v, out _));
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static T IReal<T>.NormalGate(T x, out T cdf, out T density) => Single.NormalGate(x, out cdf, out density);
 
     /// <inheritdoc/>
-    static T IReal<T>.Tanh(T x, out T sechSquared)
-    {
-        sechSquared = Each(x, static v =>
-        {
-            Elementary.Tanh(v, out var companion);
-            return companion;
-        });
-        return Each(x, static v => Elementary.Tanh(v, out _));
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static T IReal<T>.SigmoidGate(T x, out T sigmoid, out T complement) => Single.SigmoidGate(x, out sigmoid, out complement);
 
     /// <inheritdoc/>
-    static T IReal<T>.Softplus(T x, out T sigmoid, out T complement)
-    {
-        sigmoid = T.Sigmoid(x, out complement);
-        return Each(x, static v => Elementary.Softplus(v, out _, out _));
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static T IReal<T>.SigmoidGate(T x, Constant steepness, out T sigmoid, out T complement) =>
+        Single.SigmoidGate(x, steepness, out sigmoid, out complement);
 
     /// <inheritdoc/>
-    static T IReal<T>.NormalCdf(T x, out T density)
-    {
-        density = Each(x, static v =>
-        {
-            Elementary.NormalCdf(v, out var companion);
-            return companion;
-        });
-        return Each(x, static v => Elementary.NormalCdf(v, out _));
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static T IReal<T>.SigmoidGate(T x, Constant steepness, Constant cubic, out T sigmoid, out T complement) =>
+        Single.SigmoidGate(x, steepness, cubic, out sigmoid, out complement);
 
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static T IReal<T>.TanhSoftplus(T x, out T slope) => Single.TanhSoftplus(x, out slope);
+
+    /// <summary>For primitives that no function needs in floats: float by float, slowly.</summary>
     private static T Each(T x, Func<Doubles1, Doubles1> function)
     {
         Span<float> lanes = stackalloc float[T.Count];

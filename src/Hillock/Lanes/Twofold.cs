@@ -13,7 +13,7 @@ namespace Hillock;
 /// </remarks>
 /// <typeparam name="V">The words.</typeparam>
 internal readonly struct Twofold<V> : ILanes<Twofold<V>>
-    where V : struct, IWords<V>, IReal<V>
+    where V : struct, IDoubles<V>, IReal<V>
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 

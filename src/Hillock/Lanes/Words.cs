@@ -24,6 +24,9 @@ internal static class Words
     /// <summary>The bits of 2⁵²: OR a small whole number in, and it is a double.</summary>
     public const long WholeBits = 0x4330_0000_0000_0000;
 
+    /// <summary>Bits from which those of a number are taken for its reciprocal, at most an eighth off: the line through 1/x at 1 and 2, lowered.</summary>
+    public const long ReciprocalBits = 0x7FDE_6238_502C_8000;
+
     /// <summary>What <see cref="WholeBits"/> and the exponent's bias add up to.</summary>
     public const double WholeOffset = 4503599627370496 + 1023;
 }

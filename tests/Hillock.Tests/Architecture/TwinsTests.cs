@@ -7,7 +7,7 @@ public partial class TwinsTests
 {
     [Theory]
     [InlineData("Floats", "}")]
-    [InlineData("Doubles", "    public static Doubles# Scale(")]
+    [InlineData("Doubles", "    public static Doubles#<P> Scale(")]
     public void The_widths_are_textual_twins(string name, string until)
     {
         var texts = new[] { 128, 256, 512 }.Select(width => Text(name, width, until)).ToList();

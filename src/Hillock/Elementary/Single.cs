@@ -1,0 +1,138 @@
+using System.Runtime.CompilerServices;
+
+namespace Hillock;
+
+/// <summary>
+/// Elementary functions on float words, written once for all widths from exact or correctly rounded operations, for arguments
+/// within ±87, where neither the result nor eˣ leaves the normal floats.
+/// </summary>
+/// <remarks>Errors quoted are the greatest over all floats in range.</remarks>
+internal static partial class Single
+{
+    private const double Log2E = 1.4426950408889634;
+
+    // ln 2 in two parts: the first has 9 trailing zero bits, so its product with any exponent is exact.
+    private const double Ln2High = 0.693145751953125;
+    private const double Ln2Low = 1.428606765330187e-06;
+
+    // 1/√(2π), and what the float nearest to it leaves.
+    private const double InverseRootTwoPi = 0.39894228040143268;
+    private const double InverseRootTwoPiLow = InverseRootTwoPi - (float)InverseRootTwoPi;
+
+    /// <summary>eˣ.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Exp<V>(V x)
+        where V : struct, IFloats<V>, IReal<V>
+    {
+        var p = Split(x, out var power);
+        return V.Fma(power, p, power);
+    }
+
+    /// <summary>eˣ − 1 and eˣ.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V ExpM1<V>(V x, out V exp)
+        where V : struct, IFloats<V>, IReal<V>
+    {
+        var p = Split(x, out var power);
+        exp = V.Fma(power, p, power);
+        return V.WithSign(V.Fma(power, p, power - 1), x);
+    }
+
+    /// <summary>σ(x) = 1/(1 + e⁻ˣ) and σ(−x) = e⁻ˣ·σ(x).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Sigmoid<V>(V x, out V complement)
+        where V : struct, IFloats<V>, IReal<V>
+    {
+        var p = Split(-x, out var power);
+        var sigmoid = (V)1 / OnePlus(power, p);
+        complement = power * V.Fma(p, sigmoid, sigmoid);
+        return sigmoid;
+    }
+
+    /// <summary>tanh x and sech² x: with e = e^2|x| − 1 they are e/(e + 2) and 4(e + 1)/(e + 2)².</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Tanh<V>(V x, out V sechSquared)
+        where V : struct, IFloats<V>, IReal<V>
+    {
+        var magnitude = V.Magnitude(x);
+        var e = ExpM1(magnitude + magnitude, out var exp);
+        var divisor = e + 2;
+        var inverse = (V)2 / divisor;
+        sechSquared = exp * inverse * inverse;
+
+        // Where e is small it is h − h·tanh with h = ½e, in which the error of the divisor hardly counts.
+        var tanh = e / divisor;
+        var half = e * 0.5;
+        return V.WithSign(V.Where(e < 0.8, V.Residue(half, tanh, half), tanh), x);
+    }
+
+    /// <summary>ln(1 + eˣ), σ(x) and σ(−x).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Softplus<V>(V x, out V sigmoid, out V complement)
+        where V : struct, IFloats<V>, IReal<V>
+    {
+        sigmoid = Sigmoid(x, out complement);
+        var p = Split(-V.Magnitude(x), out var power);
+        var t = V.Fma(power, p, power);
+        var low = V.Fma(power, p, power - t);
+
+        // ln(1 + t) = t − t²·S(t) for 0 ≤ t ≤ 1, S to 2⁻²⁶
+        V s = -0.00280164199280335;
+        s = V.Fma(s, t, 0.01718426698244871);
+        s = V.Horner(s, t, -0.049309973434549695, 0.0913941377401492, -0.13033364238242814, 0.16365152869205535);
+        s = V.Horner(s, t, -0.19956707952251837, 0.24996759908263924, -0.3333323734621399, 0.4999999952222377);
+        return V.Residue(t * t, s, V.Max(x, 0) + low) + t;
+    }
+
+    /// <summary>1 + power·(1 + p), rounded once where power + 1 is exact and hardly more where it is not.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V OnePlus<V>(V power, V p)
+        where V : struct, IFloats<V>, IReal<V>
+    {
+        var sum = power + 1;
+        return sum + V.Fma(power, p, power - sum + 1);
+    }
+
+    /// <summary>The power of two and the small p with eˣ = power·(1 + p).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V Split<V>(V x, out V power)
+        where V : struct, IFloats<V>, IReal<V> =>
+        SmallExpM1(Reduce(x, out power));
+
+    /// <summary>The power of two and the small r with eˣ = power·eʳ.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V Reduce<V>(V x, out V power)
+        where V : struct, IFloats<V>, IReal<V>
+    {
+        var rounded = V.Fma(x, Log2E, FloatWords.ExponentInLowBits);
+        power = V.PowerOfTwo(rounded);
+        var n = rounded - FloatWords.ExponentInLowBits;
+        return V.Residue(n, Ln2Low, V.Residue(n, Ln2High, x));
+    }
+
+    /// <summary>As for x + low, where low is what rounding took from x.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V Reduce<V>(V x, V low, out V power)
+        where V : struct, IFloats<V>, IReal<V>
+    {
+        var rounded = V.Fma(x, Log2E, FloatWords.ExponentInLowBits);
+        power = V.PowerOfTwo(rounded);
+        var n = rounded - FloatWords.ExponentInLowBits;
+        return V.Residue(n, Ln2High, x) + V.Residue(n, Ln2Low, low);
+    }
+
+    /// <summary>eʳ − 1 for |r| ≤ ½ ln 2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V SmallExpM1<V>(V r)
+        where V : struct, IFloats<V>, IReal<V> =>
+        V.Fma(r * r, SmallExpRest(r), r);
+
+    /// <summary>(eʳ − 1 − r)/r² for |r| ≤ ½ ln 2, to 2⁻²⁸.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V SmallExpRest<V>(V r)
+        where V : struct, IFloats<V>, IReal<V>
+    {
+        var q = V.Fma(0.00019890990824673654, r, 0.0013933649996309251);
+        return V.Horner(q, r, 0.0083333109254809, 0.041666464925285904, 0.16666666681623232, 0.5);
+    }
+}
