@@ -190,6 +190,28 @@ public readonly record struct Dual<T>(T Value, T Slope) : IReal<Dual<T>>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public static Dual<T> Erf(Dual<T> x, out Dual<T> slope)
+    {
+        var erf = T.Erf(x.Value, out var s);
+        slope = new(s, -(x.Value + x.Value) * (x.Slope * s));
+        return new(erf, x.Slope * s);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static Dual<T> Sin(Dual<T> x, out Dual<T> cos)
+    {
+        var sin = T.Sin(x.Value, out var c);
+        cos = new(c, -(x.Slope * sin));
+        return new(sin, x.Slope * c);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static Dual<T> Atan(Dual<T> x) => new(T.Atan(x.Value), x.Slope / ((x.Value * x.Value) + 1));
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public static Dual<T> Softsign(Dual<T> x, out Dual<T> complement)
     {
         var softsign = T.Softsign(x.Value, out var rest);

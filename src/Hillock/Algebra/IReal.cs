@@ -77,6 +77,15 @@ public interface IReal<T>
     /// <summary>Φ(x), the chance that a standard normal is smaller than x; its companion and slope is the density e^(−x²/2)/√(2π).</summary>
     static abstract T NormalCdf(T x, out T density);
 
+    /// <summary>erf x; its companion and slope is 2e^(−x²)/√π.</summary>
+    static abstract T Erf(T x, out T slope);
+
+    /// <summary>sin x; its companion and slope is cos x.</summary>
+    static abstract T Sin(T x, out T cos);
+
+    /// <summary>atan x.</summary>
+    static abstract T Atan(T x);
+
     /// <summary>x / (1 + |x|); its companion is 1 / (1 + |x|), and its slope the square of that.</summary>
     static abstract T Softsign(T x, out T complement);
 
@@ -172,6 +181,22 @@ public interface IReal<T>
     /// <inheritdoc cref="NormalCdf(T, out T)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static virtual T NormalCdf(T x) => T.NormalCdf(x, out _);
+
+    /// <inheritdoc cref="Erf(T, out T)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual T Erf(T x) => T.Erf(x, out _);
+
+    /// <inheritdoc cref="Sin(T, out T)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual T Sin(T x) => T.Sin(x, out _);
+
+    /// <summary>cos x, with slope −sin x.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual T Cos(T x)
+    {
+        T.Sin(x, out var cos);
+        return cos;
+    }
 
     /// <inheritdoc cref="Softsign(T, out T)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -74,6 +74,15 @@ public readonly record struct OperationCount(int Arithmetic, int Divisions, int 
     public static OperationCount NormalCdf(OperationCount x, out OperationCount density) => density = Primitive(x);
 
     /// <inheritdoc/>
+    public static OperationCount Erf(OperationCount x, out OperationCount slope) => slope = Primitive(x);
+
+    /// <inheritdoc/>
+    public static OperationCount Sin(OperationCount x, out OperationCount cos) => cos = Primitive(x);
+
+    /// <inheritdoc/>
+    public static OperationCount Atan(OperationCount x) => Primitive(x);
+
+    /// <inheritdoc/>
     public static OperationCount Softsign(OperationCount x, out OperationCount complement) =>
         complement = Joined(x, default, new(1, 1, 0));
 

@@ -95,6 +95,25 @@ public readonly record struct Real(double Value) : IReal<Real>
     }
 
     /// <inheritdoc/>
+    public static Real Erf(Real x, out Real slope)
+    {
+        var result = Elementary.Erf(x.Lane, out var companion);
+        slope = Of(x, companion);
+        return Of(x, result);
+    }
+
+    /// <inheritdoc/>
+    public static Real Sin(Real x, out Real cos)
+    {
+        var result = Elementary.Sin(x.Lane, out var companion);
+        cos = double.IsFinite(x.Value) ? new Real(companion.Word) : double.NaN;
+        return double.IsFinite(x.Value) ? new Real(result.Word) : double.NaN;
+    }
+
+    /// <inheritdoc/>
+    public static Real Atan(Real x) => Of(x, Elementary.Atan(x.Lane));
+
+    /// <inheritdoc/>
     public static Real Softsign(Real x, out Real complement)
     {
         complement = new(1 / (1 + Math.Abs(x.Value)));

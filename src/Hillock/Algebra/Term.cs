@@ -143,6 +143,23 @@ public readonly record struct Term : IReal<Term>
     }
 
     /// <inheritdoc/>
+    public static Term Erf(Term x, out Term slope)
+    {
+        slope = new($"2 / sqrt(pi) * {Call("exp", new($"-{x.Inside(Power)}^2", Negation))}", Product);
+        return Call("erf", x);
+    }
+
+    /// <inheritdoc/>
+    public static Term Sin(Term x, out Term cos)
+    {
+        cos = Call("cos", x);
+        return Call("sin", x);
+    }
+
+    /// <inheritdoc/>
+    public static Term Atan(Term x) => Call("atan", x);
+
+    /// <inheritdoc/>
     public static Term Softsign(Term x, out Term complement)
     {
         var divisor = (Term)1 + Abs(x);

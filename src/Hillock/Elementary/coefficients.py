@@ -49,3 +49,26 @@ show("P(r) with exp(r) = 1 + r + r^2 P(r), |r| <= ln(2)/2", exp_rest, -half, hal
 show("Q(w) with 2 artanh(s) = 2s + s w Q(w), w = s^2 <= 1/9", artanh_rest, 0, mp.mpf(1) / 9, 10)
 show("the same for w <= 0.02945", artanh_rest, 0, mp.mpf("0.02945"), 7)
 show("K(t) with Phi(-z) = exp(-z^2/2) K(t)/(z + 5), t = (z - 5)/(z + 5), z <= 39", mills, -1, mp.mpf(34) / 44, 23)
+
+
+def erf_rest(w):
+    return (mp.erf(mp.sqrt(w)) / mp.sqrt(w)) if w > 1e-30 else 2 / mp.sqrt(mp.pi)
+
+
+def sin_rest(w):
+    return (mp.sin(mp.sqrt(w)) / mp.sqrt(w) - 1) / w if w > 1e-12 else -mp.mpf(1) / 6 + w / 120
+
+
+def cos_rest(w):
+    return (mp.cos(mp.sqrt(w)) - 1 + w / 2) / w ** 2 if w > 1e-8 else mp.mpf(1) / 24 - w / 720
+
+
+def atan_rest(w):
+    return (mp.atan(mp.sqrt(w)) / mp.sqrt(w) - 1) / w if w > 1e-12 else -mp.mpf(1) / 3 + w / 5
+
+
+eighth = (mp.pi / 4 * mp.mpf("1.0001")) ** 2
+show("E(w) with erf(x) = x E(x^2), |x| <= 1", erf_rest, 0, 1, 12)
+show("S(w) with sin(r) = r + r^3 S(r^2), |r| <= pi/4", sin_rest, 0, eighth, 5)
+show("C(w) with cos(r) = 1 - r^2/2 + r^4 C(r^2), |r| <= pi/4", cos_rest, 0, eighth, 5)
+show("A(w) with atan(u) = u + u^3 A(u^2), |u| <= tan(pi/8)", atan_rest, 0, mp.tan(mp.pi / 8) ** 2 * mp.mpf("1.0001"), 11)

@@ -88,6 +88,9 @@ internal readonly struct Doubles1<P>(double word) : IDoubles<Doubles1<P>>
         new(BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(rounded.Word) << Words.MantissaBits));
 
     [MethodImpl(Inline)]
+    public static bool AllWithin(Doubles1<P> x, double limit) => Math.Abs(x.Word) <= limit;
+
+    [MethodImpl(Inline)]
     public static Doubles1<P> NearReciprocal(Doubles1<P> x) =>
         new(BitConverter.Int64BitsToDouble(Words.ReciprocalBits - BitConverter.DoubleToInt64Bits(x.Word)));
 

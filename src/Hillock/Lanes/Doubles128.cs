@@ -100,6 +100,10 @@ internal readonly struct Doubles128<P>(Vector128<double> words) : IDoubles<Doubl
     public static Doubles128<P> PowerOfTwo(Doubles128<P> rounded) => new((rounded.words.AsInt64() << Words.MantissaBits).AsDouble());
 
     [MethodImpl(Inline)]
+    public static bool AllWithin(Doubles128<P> x, double limit) =>
+        Vector128.LessThanOrEqualAll(Vector128.Abs(x.words), Vector128.Create(limit));
+
+    [MethodImpl(Inline)]
     public static Doubles128<P> NearReciprocal(Doubles128<P> x) =>
         new((Vector128.Create(Words.ReciprocalBits) - x.words.AsInt64()).AsDouble());
 

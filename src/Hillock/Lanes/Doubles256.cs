@@ -100,6 +100,10 @@ internal readonly struct Doubles256<P>(Vector256<double> words) : IDoubles<Doubl
     public static Doubles256<P> PowerOfTwo(Doubles256<P> rounded) => new((rounded.words.AsInt64() << Words.MantissaBits).AsDouble());
 
     [MethodImpl(Inline)]
+    public static bool AllWithin(Doubles256<P> x, double limit) =>
+        Vector256.LessThanOrEqualAll(Vector256.Abs(x.words), Vector256.Create(limit));
+
+    [MethodImpl(Inline)]
     public static Doubles256<P> NearReciprocal(Doubles256<P> x) =>
         new((Vector256.Create(Words.ReciprocalBits) - x.words.AsInt64()).AsDouble());
 

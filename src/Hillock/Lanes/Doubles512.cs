@@ -100,6 +100,10 @@ internal readonly struct Doubles512<P>(Vector512<double> words) : IDoubles<Doubl
     public static Doubles512<P> PowerOfTwo(Doubles512<P> rounded) => new((rounded.words.AsInt64() << Words.MantissaBits).AsDouble());
 
     [MethodImpl(Inline)]
+    public static bool AllWithin(Doubles512<P> x, double limit) =>
+        Vector512.LessThanOrEqualAll(Vector512.Abs(x.words), Vector512.Create(limit));
+
+    [MethodImpl(Inline)]
     public static Doubles512<P> NearReciprocal(Doubles512<P> x) =>
         new((Vector512.Create(Words.ReciprocalBits) - x.words.AsInt64()).AsDouble());
 

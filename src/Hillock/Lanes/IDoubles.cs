@@ -16,6 +16,9 @@ internal interface IDoubles<T> : IWords<T>
     /// <summary>n and m with x = m·2ⁿ and m in [√½, √2), for a positive normal x.</summary>
     static abstract T Exponent(T x, out T mantissa);
 
+    /// <summary>Whether no lane's magnitude is greater than limit.</summary>
+    static abstract bool AllWithin(T x, double limit);
+
     /// <summary>1/x to an eighth, of the exponents alone.</summary>
     static abstract T NearReciprocal(T x);
 
@@ -50,4 +53,16 @@ internal interface IDoubles<T> : IWords<T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static T IReal<T>.NormalCdf(T x, out T density) => Elementary.NormalCdf(x, out density);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static T IReal<T>.Erf(T x, out T slope) => Elementary.Erf(x, out slope);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static T IReal<T>.Sin(T x, out T cos) => Elementary.Sin(x, out cos);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static T IReal<T>.Atan(T x) => Elementary.Atan(x);
 }

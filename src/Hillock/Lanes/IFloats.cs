@@ -71,6 +71,31 @@ internal interface IFloats<T> : IWords<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static T IReal<T>.TanhSoftplus(T x, out T slope) => Single.TanhSoftplus(x, out slope);
 
+    /// <inheritdoc/>
+    static T IReal<T>.Atan(T x) => Each(x, Elementary.Atan);
+
+    /// <inheritdoc/>
+    static T IReal<T>.Sin(T x, out T cos)
+    {
+        cos = Each(x, static v =>
+        {
+            Elementary.Sin(v, out var companion);
+            return companion;
+        });
+        return Each(x, static v => Elementary.Sin(v, out _));
+    }
+
+    /// <inheritdoc/>
+    static T IReal<T>.Erf(T x, out T slope)
+    {
+        slope = Each(x, static v =>
+        {
+            Elementary.Erf(v, out var companion);
+            return companion;
+        });
+        return Each(x, static v => Elementary.Erf(v, out _));
+    }
+
     /// <summary>For primitives that no function needs in floats: float by float, slowly.</summary>
     private static T Each(T x, Func<Doubles1, Doubles1> function)
     {

@@ -137,6 +137,25 @@ internal readonly struct Twofold<V> : ILanes<Twofold<V>>
     }
 
     [MethodImpl(Inline)]
+    public static Twofold<V> Erf(Twofold<V> x, out Twofold<V> slope)
+    {
+        var result = Dual<V>.Erf(x.AsDual, out var companion);
+        slope = Of(companion);
+        return Of(result);
+    }
+
+    [MethodImpl(Inline)]
+    public static Twofold<V> Sin(Twofold<V> x, out Twofold<V> cos)
+    {
+        var result = Dual<V>.Sin(x.AsDual, out var companion);
+        cos = Of(companion);
+        return Of(result);
+    }
+
+    [MethodImpl(Inline)]
+    public static Twofold<V> Atan(Twofold<V> x) => Of(Dual<V>.Atan(x.AsDual));
+
+    [MethodImpl(Inline)]
     public static Twofold<V> Magnitude(Twofold<V> x) => Where(new(x.high > 0, 0), x, -x);
 
     [MethodImpl(Inline)]
