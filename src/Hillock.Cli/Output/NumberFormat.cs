@@ -4,20 +4,18 @@ namespace Hillock.Cli;
 
 /// <summary>A format for <c>hillock eval</c>: how its numbers are read, computed with and written.</summary>
 /// <param name="Name">As after <c>--dtype</c>.</param>
-/// <param name="Round">The nearest number of the format.</param>
+/// <param name="Value">f(x), by the kernel of the format, so that its accuracy can be looked at.</param>
+/// <param name="Slope">f′(x), likewise.</param>
 /// <param name="Text">The shortest text that reads back as the same number.</param>
-internal sealed record NumberFormat(string Name, Func<double, double> Round, Func<double, string> Text)
+internal sealed record NumberFormat(
+    string Name, Func<Activation, double, double> Value, Func<Activation, double, double> Slope, Func<double, string> Text)
 {
-    private const int BFloat16Bits = 8;
-    private const int LeastBFloat16Exponent = -126;
-    private const double BeyondBFloat16 = 3.402823669209385e38;
-
     public static IReadOnlyList<NumberFormat> All { get; } =
     [
-        new("float32", x => (float)x, x => ((float)x).ToString("R", CultureInfo.InvariantCulture)),
-        new("float64", x => x, x => x.ToString("R", CultureInfo.InvariantCulture)),
-        new("float16", x => (double)(Half)x, x => ((Half)x).ToString("R", CultureInfo.InvariantCulture)),
-        new("bfloat16", ToBFloat16, ShortestBFloat16),
+        new("float32", Forward<float>((f, x, y) => f.Forward(x, y)), Backward<float>((f, x, dy, dx) => f.Backward(x, dy, dx)), Shortest<float>),
+        new("float64", Forward<double>((f, x, y) => f.Forward(x, y)), Backward<double>((f, x, dy, dx) => f.Backward(x, dy, dx)), Shortest<double>),
+        new("float16", Forward<Half>((f, x, y) => f.Forward(x, y)), Backward<Half>((f, x, dy, dx) => f.Backward(x, dy, dx)), Shortest<Half>),
+        new("bfloat16", Forward<BFloat16>((f, x, y) => f.Forward(x, y)), Backward<BFloat16>((f, x, dy, dx) => f.Backward(x, dy, dx)), Shortest<BFloat16>),
     ];
 
     /// <summary>The format of that name.</summary>
@@ -29,45 +27,45 @@ internal sealed record NumberFormat(string Name, Func<double, double> Round, Fun
     /// <summary>f(x), or f′(x), as text; x is rounded to the format first.</summary>
     public string Evaluate(Activation f, bool slope, double x)
     {
-        var y = Name == "float32" ? OfSingle(f, slope, (float)x)
-            : slope ? f.Slope(Round(x))
-            : f.Of(Round(x));
-        var rounded = Round(y);
-        return double.IsNaN(rounded) ? "nan"
-            : double.IsInfinity(rounded) ? (rounded > 0 ? "inf" : "-inf")
-            : Text(rounded);
+        var y = (slope ? Slope : Value)(f, x);
+        return double.IsNaN(y) ? "nan"
+            : double.IsInfinity(y) ? (y > 0 ? "inf" : "-inf")
+            : Text(y);
     }
 
-    /// <summary>The float32 kernel itself, so that its accuracy can be looked at.</summary>
-    private static float OfSingle(Activation f, bool slope, float x)
+    private static Func<Activation, double, double> Forward<E>(Action<Activation, E[], E[]> forward)
+        where E : unmanaged => (f, x) =>
     {
-        float y = 0, one = 1;
-        if (slope)
-        {
-            f.Backward(new ReadOnlySpan<float>(in x), new(in one), new(ref y));
-        }
-        else
-        {
-            f.Forward(new ReadOnlySpan<float>(in x), new(ref y));
-        }
+        var y = new E[1];
+        forward(f, [Rounded<E>(x)], y);
+        return Widened(y[0]);
+    };
 
-        return y;
-    }
-
-    /// <summary>To 8 significant bits, ties to even, with the exponents of float32.</summary>
-    private static double ToBFloat16(double x)
+    private static Func<Activation, double, double> Backward<E>(Action<Activation, E[], E[], E[]> backward)
+        where E : unmanaged => (f, x) =>
     {
-        if (x == 0 || !double.IsFinite(x))
-        {
-            return x;
-        }
+        var dx = new E[1];
+        backward(f, [Rounded<E>(x)], [Rounded<E>(1)], dx);
+        return Widened(dx[0]);
+    };
 
-        var quantum = Math.ScaleB(1, Math.Max(Math.ILogB(x), LeastBFloat16Exponent) - (BFloat16Bits - 1));
-        var rounded = Math.CopySign(Math.Round(x / quantum) * quantum, x);
-        return Math.Abs(rounded) < BeyondBFloat16 ? rounded : Math.CopySign(double.PositiveInfinity, x);
-    }
+    private static E Rounded<E>(double x)
+        where E : unmanaged =>
+        typeof(E) == typeof(float) ? (E)(object)(float)x
+        : typeof(E) == typeof(Half) ? (E)(object)(Half)x
+        : typeof(E) == typeof(BFloat16) ? (E)(object)(BFloat16)x
+        : (E)(object)x;
 
-    private static string ShortestBFloat16(double x) => Enumerable.Range(1, 9)
-        .Select(digits => ((float)x).ToString("G" + digits, CultureInfo.InvariantCulture))
-        .First(text => ToBFloat16(double.Parse(text, CultureInfo.InvariantCulture)).Equals(x));
+    private static double Widened<E>(E x)
+        where E : unmanaged => x switch
+    {
+        float single => single,
+        Half half => (double)half,
+        BFloat16 bfloat => (float)bfloat,
+        _ => (double)(object)x,
+    };
+
+    private static string Shortest<E>(double x)
+        where E : unmanaged, IFormattable =>
+        Rounded<E>(x).ToString(null, CultureInfo.InvariantCulture);
 }

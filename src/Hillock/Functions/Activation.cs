@@ -39,6 +39,20 @@ public abstract class Activation
     /// <inheritdoc cref="Forward(ReadOnlySpan{float}, Span{float})"/>
     public abstract void Forward(ReadOnlySpan<double> x, Span<double> y);
 
+    /// <summary>y = f(x), computed in float32 and rounded once.</summary>
+    /// <exception cref="ArgumentException">The lengths differ, or the spans overlap other than exactly.</exception>
+    public void Forward(ReadOnlySpan<Half> x, Span<Half> y) => NarrowKernel.Forward(this, x, y);
+
+    /// <inheritdoc cref="Forward(ReadOnlySpan{Half}, Span{Half})"/>
+    public void Forward(ReadOnlySpan<BFloat16> x, Span<BFloat16> y) => NarrowKernel.Forward(this, x, y);
+
+    /// <summary>dx = f′(x)·dy, computed in float32 and rounded once. <paramref name="dx"/> may be <paramref name="x"/> or <paramref name="dy"/>.</summary>
+    /// <exception cref="ArgumentException">The lengths differ, or the spans overlap other than exactly.</exception>
+    public void Backward(ReadOnlySpan<Half> x, ReadOnlySpan<Half> dy, Span<Half> dx) => NarrowKernel.Backward(this, x, dy, dx);
+
+    /// <inheritdoc cref="Backward(ReadOnlySpan{Half}, ReadOnlySpan{Half}, Span{Half})"/>
+    public void Backward(ReadOnlySpan<BFloat16> x, ReadOnlySpan<BFloat16> dy, Span<BFloat16> dx) => NarrowKernel.Backward(this, x, dy, dx);
+
     /// <summary>dx = f′(x)·dy. <paramref name="dx"/> may be <paramref name="x"/> or <paramref name="dy"/>.</summary>
     /// <exception cref="ArgumentException">The lengths differ, or the spans overlap other than exactly.</exception>
     public abstract void Backward(ReadOnlySpan<float> x, ReadOnlySpan<float> dy, Span<float> dx);
