@@ -1,5 +1,7 @@
-using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Hillock;
 
@@ -17,19 +19,20 @@ internal static class Narrow
     public static void Widen<E>(ReadOnlySpan<E> from, Span<float> to)
         where E : unmanaged
     {
-        var bits = MemoryMarshal.Cast<E, ushort>(from);
-        var words = MemoryMarshal.Cast<float, uint>(to);
-        var i = 0;
-        for (; i + Vector<ushort>.Count <= bits.Length; i += Vector<ushort>.Count)
+        ref var bits = ref Unsafe.As<E, ushort>(ref MemoryMarshal.GetReference(from));
+        ref var words = ref Unsafe.As<float, uint>(ref MemoryMarshal.GetReference(to));
+        nuint i = 0, n = (nuint)from.Length, count = (nuint)Vector512<uint>.Count;
+        for (; i + count <= n; i += count)
         {
-            Vector.Widen(new Vector<ushort>(bits[i..]), out var low, out var high);
-            Widened<E>(low).CopyTo(words[i..]);
-            Widened<E>(high).CopyTo(words[(i + Vector<uint>.Count)..]);
+            var some = Vector256.LoadUnsafe(ref bits, i);
+            Widened<E>(Avx512F.IsSupported
+                ? Avx512F.ConvertToVector512UInt32(some)
+                : Vector512.Create(Vector256.WidenLower(some), Vector256.WidenUpper(some))).StoreUnsafe(ref words, i);
         }
 
-        for (; i < bits.Length; i++)
+        for (; i < n; i++)
         {
-            words[i] = Widened<E>(new Vector<uint>(bits[i]))[0];
+            Unsafe.Add(ref words, i) = Widened<E>(Vector512.Create((uint)Unsafe.Add(ref bits, i)))[0];
         }
     }
 
@@ -37,23 +40,25 @@ internal static class Narrow
     public static void Round<E>(ReadOnlySpan<float> from, Span<E> to)
         where E : unmanaged
     {
-        var words = MemoryMarshal.Cast<float, uint>(from);
-        var bits = MemoryMarshal.Cast<E, ushort>(to);
-        var i = 0;
-        for (; i + Vector<ushort>.Count <= bits.Length; i += Vector<ushort>.Count)
+        ref var words = ref Unsafe.As<float, uint>(ref MemoryMarshal.GetReference(from));
+        ref var bits = ref Unsafe.As<E, ushort>(ref MemoryMarshal.GetReference(to));
+        nuint i = 0, n = (nuint)from.Length, count = (nuint)Vector512<uint>.Count;
+        for (; i + count <= n; i += count)
         {
-            var low = Rounded<E>(new Vector<uint>(words[i..]));
-            var high = Rounded<E>(new Vector<uint>(words[(i + Vector<uint>.Count)..]));
-            Vector.Narrow(low, high).CopyTo(bits[i..]);
+            var some = Rounded<E>(Vector512.LoadUnsafe(ref words, i));
+            (Avx512F.IsSupported
+                ? Avx512F.ConvertToVector256UInt16(some)
+                : Vector256.Narrow(some.GetLower(), some.GetUpper())).StoreUnsafe(ref bits, i);
         }
 
-        for (; i < bits.Length; i++)
+        for (; i < n; i++)
         {
-            bits[i] = (ushort)Rounded<E>(new Vector<uint>(words[i]))[0];
+            Unsafe.Add(ref bits, i) = (ushort)Rounded<E>(Vector512.Create(Unsafe.Add(ref words, i)))[0];
         }
     }
 
-    private static Vector<uint> Widened<E>(Vector<uint> bits)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<uint> Widened<E>(Vector512<uint> bits)
     {
         if (typeof(E) == typeof(BFloat16))
         {
@@ -61,29 +66,31 @@ internal static class Narrow
         }
 
         // As a float with too small an exponent, brought up by a product, which also makes subnormal halves normal floats.
-        var magnitude = (bits & new Vector<uint>(0x7FFF)) << HalfShift;
-        var scaled = Vector.AsVectorUInt32(Vector.AsVectorSingle(magnitude) * new Vector<float>(5.192296858534828e+33f));
-        var special = Vector.GreaterThanOrEqual(magnitude, new Vector<uint>(0x7C00u << HalfShift));
-        return scaled | (special & new Vector<uint>(Infinity)) | ((bits & new Vector<uint>(0x8000)) << 16);
+        var magnitude = (bits & Vector512.Create(0x7FFFu)) << HalfShift;
+        var scaled = (magnitude.AsSingle() * 5.192296858534828e+33f).AsUInt32();
+        var special = Vector512.GreaterThanOrEqual(magnitude, Vector512.Create(0x7C00u << HalfShift));
+        return scaled | (special & Vector512.Create(Infinity)) | ((bits & Vector512.Create(0x8000u)) << 16);
     }
 
-    private static Vector<uint> Rounded<E>(Vector<uint> words)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<uint> Rounded<E>(Vector512<uint> words)
     {
-        var magnitude = words & new Vector<uint>(0x7FFF_FFFF);
-        var nan = Vector.GreaterThan(magnitude, new Vector<uint>(Infinity));
+        var magnitude = words & Vector512.Create(0x7FFF_FFFFu);
+        var nan = Vector512.GreaterThan(magnitude, Vector512.Create(Infinity));
         if (typeof(E) == typeof(BFloat16))
         {
-            var nearest = (words + new Vector<uint>(0x7FFF) + ((words >> 16) & Vector<uint>.One)) >> 16;
-            return Vector.ConditionalSelect(nan, (words >> 16) | new Vector<uint>(0x0040), nearest);
+            var upper = words >> 16;
+            var nearest = (words + Vector512.Create(0x7FFFu) + (upper & Vector512<uint>.One)) >> 16;
+            return Vector512.ConditionalSelect(nan, upper | Vector512.Create(0x0040u), nearest);
         }
 
         // Halves below the normal ones: adding ½ leaves their bits, rounded, at the end of the mantissa.
-        var half = new Vector<float>(0.5f);
-        var small = Vector.AsVectorUInt32(Vector.AsVectorSingle(magnitude) + half) - Vector.AsVectorUInt32(half);
-        var normal = (magnitude - new Vector<uint>(HalfRebias) + new Vector<uint>(0xFFF) + ((magnitude >> HalfShift) & Vector<uint>.One)) >> HalfShift;
-        var result = Vector.ConditionalSelect(Vector.LessThan(magnitude, new Vector<uint>(SmallestNormalHalf)), small, normal);
-        result = Vector.ConditionalSelect(Vector.GreaterThanOrEqual(magnitude, new Vector<uint>(BeyondHalf)), new Vector<uint>(0x7C00), result);
-        result = Vector.ConditionalSelect(nan, new Vector<uint>(0x7E00) | ((magnitude >> HalfShift) & new Vector<uint>(0x3FF)), result);
-        return result | ((words >> 16) & new Vector<uint>(0x8000));
+        var half = Vector512.Create(0.5f);
+        var small = (magnitude.AsSingle() + half).AsUInt32() - half.AsUInt32();
+        var normal = (magnitude - Vector512.Create(HalfRebias - 0xFFF) + ((magnitude >> HalfShift) & Vector512<uint>.One)) >> HalfShift;
+        var result = Vector512.ConditionalSelect(Vector512.LessThan(magnitude, Vector512.Create(SmallestNormalHalf)), small, normal);
+        result = Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(magnitude, Vector512.Create(BeyondHalf)), Vector512.Create(0x7C00u), result);
+        result = Vector512.ConditionalSelect(nan, Vector512.Create(0x7E00u) | ((magnitude >> HalfShift) & Vector512.Create(0x3FFu)), result);
+        return result | ((words >> 16) & Vector512.Create(0x8000u));
     }
 }

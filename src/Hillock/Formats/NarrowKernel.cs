@@ -10,13 +10,16 @@ internal static class NarrowKernel
         where E : unmanaged
     {
         Spans.Check(x, y, nameof(x), nameof(y));
-        Span<float> room = stackalloc float[Math.Min(Block, x.Length)];
+        var length = Math.Min(Block, x.Length);
+        Span<float> room = stackalloc float[2 * length];
         for (var start = 0; start < x.Length; start += Block)
         {
-            var block = room[..Math.Min(Block, x.Length - start)];
-            Narrow.Widen(x.Slice(start, block.Length), block);
-            f.Forward(block, block);
-            Narrow.Round(block, y.Slice(start, block.Length));
+            var count = Math.Min(Block, x.Length - start);
+            var inputs = room[..count];
+            var outputs = room.Slice(length, count);
+            Narrow.Widen(x.Slice(start, count), inputs);
+            f.Forward(inputs, outputs);
+            Narrow.Round(outputs, y.Slice(start, count));
         }
     }
 
@@ -27,16 +30,17 @@ internal static class NarrowKernel
         Spans.Check(x, dx, nameof(x), nameof(dx));
         Spans.Check(dy, dx, nameof(dy), nameof(dx));
         var length = Math.Min(Block, x.Length);
-        Span<float> room = stackalloc float[2 * length];
+        Span<float> room = stackalloc float[3 * length];
         for (var start = 0; start < x.Length; start += Block)
         {
             var count = Math.Min(Block, x.Length - start);
             var inputs = room[..count];
             var upstream = room.Slice(length, count);
+            var gradients = room.Slice(2 * length, count);
             Narrow.Widen(x.Slice(start, count), inputs);
             Narrow.Widen(dy.Slice(start, count), upstream);
-            f.Backward(inputs, upstream, upstream);
-            Narrow.Round(upstream, dx.Slice(start, count));
+            f.Backward(inputs, upstream, gradients);
+            Narrow.Round(gradients, dx.Slice(start, count));
         }
     }
 }
