@@ -9,9 +9,10 @@ internal interface IKernel<F>
     static abstract FloatRange Floats(F f);
 
     /// <summary>Computes the elements at <paramref name="i"/> and after, one per lane; their inputs are finite.</summary>
-    static abstract void At<T, E>(F f, Streams<E> streams, nint i)
+    static abstract void At<T, E, W>(F f, Streams<E> streams, nint i)
         where T : struct, ILanes<T>, IReal<T>
-        where E : unmanaged;
+        where E : unmanaged
+        where W : struct, IWriting;
 
     /// <summary>Computes the element at <paramref name="i"/>, whose input is infinite or NaN.</summary>
     static abstract void AtEdge<E>(F f, Streams<E> streams, nint i)

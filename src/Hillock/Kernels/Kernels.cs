@@ -9,14 +9,15 @@ internal readonly struct ForwardKernel<F> : IKernel<F>
     public static FloatRange Floats(F f) => f.Floats;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void At<T, E>(F f, Streams<E> streams, nint i)
+    public static void At<T, E, W>(F f, Streams<E> streams, nint i)
         where T : struct, ILanes<T>, IReal<T>
-        where E : unmanaged =>
-        streams.SetY(i, f.Of(streams.X<T>(i)));
+        where E : unmanaged
+        where W : struct, IWriting =>
+        streams.SetY<T, W>(i, f.Of(streams.X<T>(i)));
 
     public static void AtEdge<E>(F f, Streams<E> streams, nint i)
         where E : unmanaged =>
-        streams.SetY<Doubles1>(i, Limit.Value(f, streams.X<Doubles1>(i).Word));
+        streams.SetY<Doubles1, Through>(i, Limit.Value(f, streams.X<Doubles1>(i).Word));
 }
 
 /// <summary>dx = f′(x)·dy, by evaluating f at x with dy as its slope: where f′ is 0, an infinite dy has no influence.</summary>
@@ -26,14 +27,15 @@ internal readonly struct BackwardKernel<F> : IKernel<F>
     public static FloatRange Floats(F f) => f.SlopeFloats;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void At<T, E>(F f, Streams<E> streams, nint i)
+    public static void At<T, E, W>(F f, Streams<E> streams, nint i)
         where T : struct, ILanes<T>, IReal<T>
-        where E : unmanaged =>
-        streams.SetDx(i, f.Of(new Dual<T>(streams.X<T>(i), streams.Dy<T>(i))).Slope);
+        where E : unmanaged
+        where W : struct, IWriting =>
+        streams.SetDx<T, W>(i, f.Of(new Dual<T>(streams.X<T>(i), streams.Dy<T>(i))).Slope);
 
     public static void AtEdge<E>(F f, Streams<E> streams, nint i)
         where E : unmanaged =>
-        streams.SetDx<Doubles1>(i, Limit.Slope(f, streams.X<Doubles1>(i).Word) * streams.Dy<Doubles1>(i).Word);
+        streams.SetDx<Doubles1, Through>(i, Limit.Slope(f, streams.X<Doubles1>(i).Word) * streams.Dy<Doubles1>(i).Word);
 }
 
 /// <summary>y = f(x) and dx = f′(x)·dy in one pass.</summary>
@@ -43,20 +45,21 @@ internal readonly struct ForwardBackwardKernel<F> : IKernel<F>
     public static FloatRange Floats(F f) => f.SlopeFloats;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void At<T, E>(F f, Streams<E> streams, nint i)
+    public static void At<T, E, W>(F f, Streams<E> streams, nint i)
         where T : struct, ILanes<T>, IReal<T>
         where E : unmanaged
+        where W : struct, IWriting
     {
         var both = f.Of(new Dual<T>(streams.X<T>(i), streams.Dy<T>(i)));
-        streams.SetY(i, both.Value);
-        streams.SetDx(i, both.Slope);
+        streams.SetY<T, W>(i, both.Value);
+        streams.SetDx<T, W>(i, both.Slope);
     }
 
     public static void AtEdge<E>(F f, Streams<E> streams, nint i)
         where E : unmanaged
     {
         var (x, dy) = (streams.X<Doubles1>(i).Word, streams.Dy<Doubles1>(i).Word);
-        streams.SetY<Doubles1>(i, Limit.Value(f, x));
-        streams.SetDx<Doubles1>(i, Limit.Slope(f, x) * dy);
+        streams.SetY<Doubles1, Through>(i, Limit.Value(f, x));
+        streams.SetDx<Doubles1, Through>(i, Limit.Slope(f, x) * dy);
     }
 }

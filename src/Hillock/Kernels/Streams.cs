@@ -46,21 +46,68 @@ internal readonly ref struct Streams<E>
         step == 0 ? Doubles1.Load(in p).Word : T.Load(in Unsafe.Add(ref p, i));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void SetY<T>(nint i, T value)
-        where T : struct, ILanes<T>, IReal<T> =>
-        value.Store(ref Unsafe.Add(ref y, i));
+    public void SetY<T, W>(nint i, T value)
+        where T : struct, ILanes<T>, IReal<T>
+        where W : struct, IWriting
+    {
+        if (W.IsAround)
+        {
+            value.StoreAround(ref Unsafe.Add(ref y, i));
+        }
+        else
+        {
+            value.Store(ref Unsafe.Add(ref y, i));
+        }
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void SetDx<T>(nint i, T value)
-        where T : struct, ILanes<T>, IReal<T> =>
-        value.Store(ref Unsafe.Add(ref dx, i));
+    public void SetDx<T, W>(nint i, T value)
+        where T : struct, ILanes<T>, IReal<T>
+        where W : struct, IWriting
+    {
+        if (W.IsAround)
+        {
+            value.StoreAround(ref Unsafe.Add(ref dx, i));
+        }
+        else
+        {
+            value.Store(ref Unsafe.Add(ref dx, i));
+        }
+    }
 
     /// <summary>Whether a result is written where something is read.</summary>
     public bool IsInPlace =>
         Same(ref x, ref y) || Same(ref x, ref dx) || Same(ref dy, ref y) || Same(ref dy, ref dx) || Same(ref p, ref y) || Same(ref p, ref dx);
 
+    /// <summary>How many bytes are read and written for each element.</summary>
+    public long BytesEach => Unsafe.SizeOf<E>() * (1
+        + (Unsafe.IsNullRef(ref dy) ? 0 : 1)
+        + (Unsafe.IsNullRef(ref p) ? 0L : step)
+        + (Unsafe.IsNullRef(ref y) ? 0 : 1)
+        + (Unsafe.IsNullRef(ref dx) ? 0 : 1));
+
+    /// <summary>How many elements come before the first at which what is written begins a cache line; −1 where two results never do so together.</summary>
+    public unsafe int BeforeLine
+    {
+        get
+        {
+            const nuint Line = 64;
+            var before = (Line - ((nuint)Unsafe.AsPointer(ref Unsafe.IsNullRef(ref y) ? ref dx : ref y) % Line)) % Line;
+            var both = !Unsafe.IsNullRef(ref y) && !Unsafe.IsNullRef(ref dx);
+            return before % (nuint)Unsafe.SizeOf<E>() != 0 || (both && ((nuint)Unsafe.AsPointer(ref dx) + before) % Line != 0)
+                ? -1
+                : (int)before / Unsafe.SizeOf<E>();
+        }
+    }
+
     /// <summary>The inputs from <paramref name="start"/> on.</summary>
     public ReadOnlySpan<E> Inputs(nint start, int count) => MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref x, start), count);
+
+    /// <summary>Where the results are written, to be held in place.</summary>
+    public ref E FirstY => ref y;
+
+    /// <inheritdoc cref="FirstY"/>
+    public ref E FirstDx => ref dx;
 
     /// <summary>The part from <paramref name="start"/> on.</summary>
     public Streams<E> Slice(nint start, int length) => new(

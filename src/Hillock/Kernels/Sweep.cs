@@ -27,65 +27,98 @@ internal static class Sweep
         where F : struct, IActivation
         where E : unmanaged
     {
-        if (typeof(E) == typeof(double))
+        if (streams.BytesEach * n > LastCache.Bytes && !streams.IsInPlace && streams.BeforeLine >= 0)
         {
-            OverWidths<K, F, E, Twofold<Doubles512>, Twofold<Doubles256>, Twofold<Doubles128>, Twofold<Doubles1>>(f, streams, n, FloatRange.None);
-        }
-        else if (Nature<F>.IsAlgebraic)
-        {
-            OverAlgebraic<K, F, E>(f, streams, n);
-        }
-        else if (K.Floats(f) is var floats && floats == FloatRange.None)
-        {
-            OverWidths<K, F, E, Doubles512<Short>, Doubles256<Short>, Doubles128<Short>, Doubles1<Short>>(f, streams, n, FloatRange.None);
+            PastCaches<K, F, E>(f, streams, n);
         }
         else
         {
-            OverWidths<K, F, E, Floats512, Floats256, Floats128, Floats1>(f, streams, n, floats);
+            Written<K, F, E, Through>(f, streams, n);
         }
     }
 
-    /// <summary>Functions so cheap that the test for finite inputs is made on the way, and what it finds is computed again.</summary>
-    private static void OverAlgebraic<K, F, E>(F f, Streams<E> streams, int n)
+    /// <summary>Results that would only push out of the caches what is still to be read: written past them.</summary>
+    private static unsafe void PastCaches<K, F, E>(F f, Streams<E> streams, int n)
         where K : struct, IKernel<F>
         where F : struct, IActivation
         where E : unmanaged
     {
-        if (streams.IsInPlace)
+        fixed (E* y = &streams.FirstY, dx = &streams.FirstDx)
         {
-            OverWidths<K, F, E, Floats512, Floats256, Floats128, Floats1>(f, streams, n, FloatRange.Finite);
-        }
-        else if (Vector512.IsHardwareAccelerated)
-        {
-            WatchedBlocks<K, F, E, Floats512>(f, streams, n);
-        }
-        else if (Vector256.IsHardwareAccelerated)
-        {
-            WatchedBlocks<K, F, E, Floats256>(f, streams, n);
-        }
-        else if (Vector128.IsHardwareAccelerated)
-        {
-            WatchedBlocks<K, F, E, Floats128>(f, streams, n);
-        }
-        else
-        {
-            WatchedBlocks<K, F, E, Floats1>(f, streams, n);
+            var head = streams.BeforeLine;
+            Written<K, F, E, Through>(f, streams.Slice(0, head), head);
+            Written<K, F, E, Around>(f, streams.Slice(head, n - head), n - head);
+            Interlocked.MemoryBarrier();
         }
     }
 
-    private static void WatchedBlocks<K, F, E, T>(F f, Streams<E> streams, int n)
+    private static void Written<K, F, E, S>(F f, Streams<E> streams, int n)
         where K : struct, IKernel<F>
         where F : struct, IActivation
         where E : unmanaged
+        where S : struct, IWriting
+    {
+        if (typeof(E) == typeof(double))
+        {
+            OverWidths<K, F, E, S, Twofold<Doubles512>, Twofold<Doubles256>, Twofold<Doubles128>, Twofold<Doubles1>>(f, streams, n, FloatRange.None);
+        }
+        else if (Nature<F>.IsAlgebraic)
+        {
+            OverAlgebraic<K, F, E, S>(f, streams, n);
+        }
+        else if (K.Floats(f) is var floats && floats == FloatRange.None)
+        {
+            OverWidths<K, F, E, S, Doubles512<Short>, Doubles256<Short>, Doubles128<Short>, Doubles1<Short>>(f, streams, n, FloatRange.None);
+        }
+        else
+        {
+            OverWidths<K, F, E, S, Floats512, Floats256, Floats128, Floats1>(f, streams, n, floats);
+        }
+    }
+
+    /// <summary>Functions so cheap that the test for finite inputs is made on the way, and what it finds is computed again.</summary>
+    private static void OverAlgebraic<K, F, E, S>(F f, Streams<E> streams, int n)
+        where K : struct, IKernel<F>
+        where F : struct, IActivation
+        where E : unmanaged
+        where S : struct, IWriting
+    {
+        if (streams.IsInPlace)
+        {
+            OverWidths<K, F, E, S, Floats512, Floats256, Floats128, Floats1>(f, streams, n, FloatRange.Finite);
+        }
+        else if (Vector512.IsHardwareAccelerated)
+        {
+            WatchedBlocks<K, F, E, S, Floats512>(f, streams, n);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            WatchedBlocks<K, F, E, S, Floats256>(f, streams, n);
+        }
+        else if (Vector128.IsHardwareAccelerated)
+        {
+            WatchedBlocks<K, F, E, S, Floats128>(f, streams, n);
+        }
+        else
+        {
+            WatchedBlocks<K, F, E, S, Floats1>(f, streams, n);
+        }
+    }
+
+    private static void WatchedBlocks<K, F, E, S, T>(F f, Streams<E> streams, int n)
+        where K : struct, IKernel<F>
+        where F : struct, IActivation
+        where E : unmanaged
+        where S : struct, IWriting
         where T : struct, IFloats<T>, IReal<T>
     {
         var whole = n - (n % T.Count);
         for (var start = 0; start < whole; start += WatchedBlock)
         {
             var count = Math.Min(WatchedBlock, whole - start);
-            if (!Watched<K, F, E, T>(f, streams, start, start + count))
+            if (!Watched<K, F, E, S, T>(f, streams, start, start + count))
             {
-                Blocks<K, F, E, T, Doubles1<Short>>(f, streams.Slice(start, count), count, FloatRange.Finite);
+                Blocks<K, F, E, Through, T, Doubles1<Short>>(f, streams.Slice(start, count), count, FloatRange.Finite);
             }
         }
 
@@ -97,17 +130,18 @@ internal static class Sweep
 
     /// <summary>As <see cref="Lanes"/>; says whether all inputs were finite.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static bool Watched<K, F, E, T>(F f, Streams<E> streams, nint from, nint to)
+    private static bool Watched<K, F, E, S, T>(F f, Streams<E> streams, nint from, nint to)
         where K : struct, IKernel<F>
         where F : struct
         where E : unmanaged
+        where S : struct, IWriting
         where T : struct, IFloats<T>, IReal<T>
     {
         T seen = 0;
         for (var i = from; i < to; i += T.Count)
         {
             seen = T.Watch(seen, streams.X<T>(i));
-            K.At<T, E>(f, streams, i);
+            K.At<T, E, S>(f, streams, i);
         }
 
         return T.SawFinite(seen);
@@ -119,22 +153,24 @@ internal static class Sweep
     /// just-in-time compiler has come back to it.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static void Lanes<K, F, E, T>(F f, Streams<E> streams, nint from, nint to)
+    public static void Lanes<K, F, E, S, T>(F f, Streams<E> streams, nint from, nint to)
         where K : struct, IKernel<F>
         where F : struct
         where E : unmanaged
+        where S : struct, IWriting
         where T : struct, ILanes<T>, IReal<T>
     {
         for (var i = from; i < to; i += T.Count)
         {
-            K.At<T, E>(f, streams, i);
+            K.At<T, E, S>(f, streams, i);
         }
     }
 
-    private static void OverWidths<K, F, E, T512, T256, T128, One>(F f, Streams<E> streams, int n, FloatRange range)
+    private static void OverWidths<K, F, E, S, T512, T256, T128, One>(F f, Streams<E> streams, int n, FloatRange range)
         where K : struct, IKernel<F>
         where F : struct, IActivation
         where E : unmanaged
+        where S : struct, IWriting
         where T512 : struct, ILanes<T512>, IReal<T512>
         where T256 : struct, ILanes<T256>, IReal<T256>
         where T128 : struct, ILanes<T128>, IReal<T128>
@@ -142,27 +178,28 @@ internal static class Sweep
     {
         if (Vector512.IsHardwareAccelerated)
         {
-            Blocks<K, F, E, T512, Doubles512<Short>>(f, streams, n, range);
+            Blocks<K, F, E, S, T512, Doubles512<Short>>(f, streams, n, range);
         }
         else if (Vector256.IsHardwareAccelerated)
         {
-            Blocks<K, F, E, T256, Doubles256<Short>>(f, streams, n, range);
+            Blocks<K, F, E, S, T256, Doubles256<Short>>(f, streams, n, range);
         }
         else if (Vector128.IsHardwareAccelerated)
         {
-            Blocks<K, F, E, T128, Doubles128<Short>>(f, streams, n, range);
+            Blocks<K, F, E, S, T128, Doubles128<Short>>(f, streams, n, range);
         }
         else
         {
-            Blocks<K, F, E, One, Doubles1<Short>>(f, streams, n, range);
+            Blocks<K, F, E, S, One, Doubles1<Short>>(f, streams, n, range);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Blocks<K, F, E, T, W>(F f, Streams<E> streams, int n, FloatRange range)
+    private static void Blocks<K, F, E, S, T, W>(F f, Streams<E> streams, int n, FloatRange range)
         where K : struct, IKernel<F>
         where F : struct, IActivation
         where E : unmanaged
+        where S : struct, IWriting
         where T : struct, ILanes<T>, IReal<T>
         where W : struct, ILanes<W>, IReal<W>
     {
@@ -172,7 +209,7 @@ internal static class Sweep
             var count = Math.Min(Block, whole - start);
             if (AllHold(streams.Inputs(start, count), range))
             {
-                Lanes<K, F, E, T>(f, streams, start, start + count);
+                Lanes<K, F, E, S, T>(f, streams, start, start + count);
             }
             else
             {
@@ -205,11 +242,11 @@ internal static class Sweep
         {
             if (range == FloatRange.None)
             {
-                Lanes<K, F, E, T>(f, copy, 0, padded);
+                Lanes<K, F, E, Through, T>(f, copy, 0, padded);
             }
             else
             {
-                Lanes<K, F, E, W>(f, copy, 0, padded);
+                Lanes<K, F, E, Through, W>(f, copy, 0, padded);
             }
 
             for (var i = 0; i < count; i++)
@@ -228,7 +265,7 @@ internal static class Sweep
             }
         }
 
-        Lanes<K, F, E, T>(f, copy, 0, padded);
+        Lanes<K, F, E, Through, T>(f, copy, 0, padded);
         for (var i = 0; i < count; i++)
         {
             if (allHold || Holds(x[i], range))

@@ -9,14 +9,15 @@ internal readonly struct VariedForwardKernel<F> : IKernel<F>
     public static FloatRange Floats(F f) => FloatRange.None;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void At<T, E>(F f, Streams<E> streams, nint i)
+    public static void At<T, E, W>(F f, Streams<E> streams, nint i)
         where T : struct, ILanes<T>, IReal<T>
-        where E : unmanaged =>
-        streams.SetY(i, f.Of(streams.X<T>(i), streams.P<T>(i)));
+        where E : unmanaged
+        where W : struct, IWriting =>
+        streams.SetY<T, W>(i, f.Of(streams.X<T>(i), streams.P<T>(i)));
 
     public static void AtEdge<E>(F f, Streams<E> streams, nint i)
         where E : unmanaged =>
-        streams.SetY<Doubles1>(i, Limit.Value(f, streams.X<Doubles1>(i).Word, streams.P<Doubles1>(i).Word));
+        streams.SetY<Doubles1, Through>(i, Limit.Value(f, streams.X<Doubles1>(i).Word, streams.P<Doubles1>(i).Word));
 }
 
 /// <summary>dx = ∂f/∂x·dy, and ∂f/∂p·dy for each element where the outputs stand in the forward pass.</summary>
@@ -26,22 +27,23 @@ internal readonly struct VariedBackwardKernel<F> : IKernel<F>
     public static FloatRange Floats(F f) => FloatRange.None;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void At<T, E>(F f, Streams<E> streams, nint i)
+    public static void At<T, E, W>(F f, Streams<E> streams, nint i)
         where T : struct, ILanes<T>, IReal<T>
         where E : unmanaged
+        where W : struct, IWriting
     {
         var (x, p, dy) = (streams.X<T>(i), streams.P<T>(i), streams.Dy<T>(i));
         var byParameter = f.Of(new Dual<T>(x, 0), new Dual<T>(p, dy)).Slope;
         var byInput = f.Of(new Dual<T>(x, dy), new Dual<T>(p, 0)).Slope;
-        streams.SetY(i, byParameter);
-        streams.SetDx(i, byInput);
+        streams.SetY<T, W>(i, byParameter);
+        streams.SetDx<T, W>(i, byInput);
     }
 
     public static void AtEdge<E>(F f, Streams<E> streams, nint i)
         where E : unmanaged
     {
         var (x, p, dy) = (streams.X<Doubles1>(i).Word, streams.P<Doubles1>(i).Word, streams.Dy<Doubles1>(i).Word);
-        streams.SetY<Doubles1>(i, Limit.ParameterSlope(f, x, p) * dy);
-        streams.SetDx<Doubles1>(i, Limit.Slope(f, x, p) * dy);
+        streams.SetY<Doubles1, Through>(i, Limit.ParameterSlope(f, x, p) * dy);
+        streams.SetDx<Doubles1, Through>(i, Limit.Slope(f, x, p) * dy);
     }
 }

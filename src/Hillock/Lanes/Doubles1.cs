@@ -112,6 +112,11 @@ internal readonly struct Doubles1<P>(double word) : IDoubles<Doubles1<P>>
         typeof(S) == typeof(float) ? new(Unsafe.BitCast<S, float>(source)) : new(Unsafe.BitCast<S, double>(source));
 
     [MethodImpl(Inline)]
+    public void StoreAround<D>(ref D destination)
+        where D : unmanaged =>
+        Store(ref destination);
+
+    [MethodImpl(Inline)]
     public void Store<D>(ref D destination)
         where D : unmanaged =>
         destination = typeof(D) == typeof(float) ? Unsafe.BitCast<float, D>((float)Word) : Unsafe.BitCast<double, D>(Word);

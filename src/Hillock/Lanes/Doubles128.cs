@@ -147,6 +147,20 @@ internal readonly struct Doubles128<P>(Vector128<double> words) : IDoubles<Doubl
     }
 
     [MethodImpl(Inline)]
+    public unsafe void StoreAround<D>(ref D destination)
+        where D : unmanaged
+    {
+        if (typeof(D) == typeof(double))
+        {
+            words.StoreAlignedNonTemporal((double*)Unsafe.AsPointer(ref destination));
+            return;
+        }
+
+        var half = Vector128.Narrow(words, words).GetLower();
+        half.StoreUnsafe(ref Unsafe.As<D, float>(ref destination));
+    }
+
+    [MethodImpl(Inline)]
     private static Vector128<double> PowerOfTwo(Vector128<double> n) =>
         ((n + Vector128.Create(Words.ExponentInLowBits)).AsInt64() << Words.MantissaBits).AsDouble();
 }

@@ -151,6 +151,22 @@ internal readonly struct Doubles256<P>(Vector256<double> words) : IDoubles<Doubl
     }
 
     [MethodImpl(Inline)]
+    public unsafe void StoreAround<D>(ref D destination)
+        where D : unmanaged
+    {
+        if (typeof(D) == typeof(double))
+        {
+            words.StoreAlignedNonTemporal((double*)Unsafe.AsPointer(ref destination));
+            return;
+        }
+
+        var half = Avx.IsSupported
+            ? Avx.ConvertToVector128Single(words)
+            : Vector128.Narrow(words.GetLower(), words.GetUpper());
+        half.StoreAlignedNonTemporal((float*)Unsafe.AsPointer(ref destination));
+    }
+
+    [MethodImpl(Inline)]
     private static Vector256<double> PowerOfTwo(Vector256<double> n) =>
         ((n + Vector256.Create(Words.ExponentInLowBits)).AsInt64() << Words.MantissaBits).AsDouble();
 }

@@ -151,6 +151,22 @@ internal readonly struct Doubles512<P>(Vector512<double> words) : IDoubles<Doubl
     }
 
     [MethodImpl(Inline)]
+    public unsafe void StoreAround<D>(ref D destination)
+        where D : unmanaged
+    {
+        if (typeof(D) == typeof(double))
+        {
+            words.StoreAlignedNonTemporal((double*)Unsafe.AsPointer(ref destination));
+            return;
+        }
+
+        var half = Avx512F.IsSupported
+            ? Avx512F.ConvertToVector256Single(words)
+            : Vector256.Narrow(words.GetLower(), words.GetUpper());
+        half.StoreAlignedNonTemporal((float*)Unsafe.AsPointer(ref destination));
+    }
+
+    [MethodImpl(Inline)]
     private static Vector512<double> PowerOfTwo(Vector512<double> n) =>
         ((n + Vector512.Create(Words.ExponentInLowBits)).AsInt64() << Words.MantissaBits).AsDouble();
 }

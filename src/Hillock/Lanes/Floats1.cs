@@ -95,6 +95,11 @@ internal readonly struct Floats1(float word) : IFloats<Floats1>
         new(Unsafe.BitCast<S, float>(source));
 
     [MethodImpl(Inline)]
+    public void StoreAround<D>(ref D destination)
+        where D : unmanaged =>
+        Store(ref destination);
+
+    [MethodImpl(Inline)]
     public void Store<D>(ref D destination)
         where D : unmanaged =>
         destination = Unsafe.BitCast<float, D>(word);

@@ -112,4 +112,9 @@ internal readonly struct Floats128(Vector128<float> words) : IFloats<Floats128>
     public void Store<D>(ref D destination)
         where D : unmanaged =>
         words.StoreUnsafe(ref Unsafe.As<D, float>(ref destination));
+
+    [MethodImpl(Inline)]
+    public unsafe void StoreAround<D>(ref D destination)
+        where D : unmanaged =>
+        words.StoreAlignedNonTemporal((float*)Unsafe.AsPointer(ref destination));
 }

@@ -112,4 +112,9 @@ internal readonly struct Floats512(Vector512<float> words) : IFloats<Floats512>
     public void Store<D>(ref D destination)
         where D : unmanaged =>
         words.StoreUnsafe(ref Unsafe.As<D, float>(ref destination));
+
+    [MethodImpl(Inline)]
+    public unsafe void StoreAround<D>(ref D destination)
+        where D : unmanaged =>
+        words.StoreAlignedNonTemporal((float*)Unsafe.AsPointer(ref destination));
 }

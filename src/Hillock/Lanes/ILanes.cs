@@ -24,6 +24,10 @@ internal interface ILanes<T> : IReal<T>
     void Store<D>(ref D destination)
         where D : unmanaged;
 
+    /// <summary>As <see cref="Store"/>, past the caches where the machine can; the destination is aligned and does not move.</summary>
+    void StoreAround<D>(ref D destination)
+        where D : unmanaged;
+
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static T IReal<T>.Softsign(T x, out T complement)

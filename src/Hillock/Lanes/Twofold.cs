@@ -172,6 +172,11 @@ internal readonly struct Twofold<V> : ILanes<Twofold<V>>
         high.Store(ref destination);
 
     [MethodImpl(Inline)]
+    public void StoreAround<E>(ref E destination)
+        where E : unmanaged =>
+        high.StoreAround(ref destination);
+
+    [MethodImpl(Inline)]
     private static Twofold<V> Of(Dual<V> dual) => Normal(dual.Value, dual.Slope);
 
     /// <summary>The sum of the two, rounded, and what the rounding left. An infinity and a zero, whose sign counts, stay as they are.</summary>

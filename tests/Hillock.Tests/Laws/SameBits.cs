@@ -95,7 +95,7 @@ public class SameBits
         where T : struct, ILanes<T>, IReal<T>
     {
         var (y, dx, dy) = (new E[x.Length], new E[x.Length], x.Reverse().ToArray());
-        Sweep.Lanes<ForwardBackwardKernel<F>, F, E, T>(f, new(x, dy, y: y, dx: dx), 0, x.Length);
+        Sweep.Lanes<ForwardBackwardKernel<F>, F, E, Through, T>(f, new(x, dy, y: y, dx: dx), 0, x.Length);
         return [.. MemoryMarshal.AsBytes<E>(y), .. MemoryMarshal.AsBytes<E>(dx)];
     }
 

@@ -1,6 +1,6 @@
 using System.Runtime.ExceptionServices;
 
-namespace Hillock.Training;
+namespace Hillock;
 
 /// <summary>A fixed number of threads that do one piece of work together, the caller among them.</summary>
 /// <remarks>
