@@ -1,3 +1,4 @@
+using Hillock.Lab;
 using Hillock.Training;
 
 namespace Hillock.Benchmarks;
@@ -5,6 +6,8 @@ namespace Hillock.Benchmarks;
 /// <summary>Speed of the matrix products of a dense layer, on one thread.</summary>
 internal static unsafe class Gemm
 {
+    private static readonly TimingPlan Plan = TimingPlan.Program with { BlockSeconds = 0.02, RoundSeconds = 1 };
+
     public static int Run()
     {
         Console.WriteLine("| batch, inputs, units | product | µs | GFLOP/s | spread |\n|---|---|---:|---:|---:|");
@@ -18,7 +21,7 @@ internal static unsafe class Gemm
                 ("dX = dY·Wᵀ", _ => Product.Compute(dy.Matrix, w.Matrix.Transpose, null, dx.Matrix)),
             })
             {
-                var (time, spread) = Timing.Of(product, 1, 0.02);
+                var (time, spread) = Timing.Of(product, Plan);
                 Console.WriteLine($"| {m}, {k}, {n} | {name} | {time * 1e6:N0} | {2e-9 * m * k * n / time:F1} | {spread:P0} |");
             }
         }

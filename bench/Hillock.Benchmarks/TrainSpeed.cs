@@ -1,3 +1,4 @@
+using Hillock.Lab;
 using Hillock.Training;
 
 namespace Hillock.Benchmarks;
@@ -33,8 +34,9 @@ internal static class TrainSpeed
                 var data = Enumerable.Range(0, DataSets).Select(_ => (Inputs: Normal(draws), Labels: Labels(draws))).ToArray();
                 // Labels move every epoch: nothing is memorised, gradients stay ordinary.
                 var (step, spread) = Timing.Of(
-                    i => trainer.Step(data[i % DataSets].Inputs, data[(i + (i / DataSets)) % DataSets].Labels), 4);
-                var (forward, _) = Timing.Of(i => network.Forward(data[i % DataSets].Inputs), 1.5);
+                    i => trainer.Step(data[i % DataSets].Inputs, data[(i + (i / DataSets)) % DataSets].Labels), TimingPlan.Program);
+                var (forward, _) = Timing.Of(
+                    i => network.Forward(data[i % DataSets].Inputs), TimingPlan.Program with { RoundSeconds = 1.5 });
                 Console.WriteLine($"| {name} | {threads} | {Batch / step:N0} | {step * 1e3:F3} | {spread:P0} | {Batch / forward:N0} |");
             }
         }

@@ -47,19 +47,3 @@ public sealed record Captured(int Code, string Out, string Error)
     private static string[] Words(string line) =>
         [.. line.Split('\'').SelectMany((part, i) => i % 2 == 1 ? [part] : part.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
 }
-
-/// <summary>A folder for one test's files, gone afterwards.</summary>
-public sealed class Scratch : IDisposable
-{
-    public string Folder { get; } = Directory.CreateTempSubdirectory("hillock-").FullName;
-
-    public string this[string name] => Path.Combine(Folder, name);
-
-    public string Write(string name, string text)
-    {
-        File.WriteAllText(this[name], text);
-        return this[name];
-    }
-
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
-}

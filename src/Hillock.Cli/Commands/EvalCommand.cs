@@ -14,14 +14,7 @@ internal static class EvalCommand
         var name = new Argument<string>("FUNCTION") { Description = "A name or alias, with parameters if you like: leaky_relu(alpha=0.2)." };
         name.CompletionSources.Add([.. Catalog.Functions.Select(e => e.Name)]);
         var slope = new Option<bool>("--slope") { Description = "The slope f′(x) instead of f(x)." };
-        var formats = NumberFormat.All.Select(f => f.Name).ToArray();
-        var format = new Option<string>("--dtype")
-        {
-            Description = "The number format.",
-            DefaultValueFactory = _ => formats[0],
-            HelpName = string.Join('|', formats),
-        };
-        format.CompletionSources.Add(formats);
+        var format = NumberFormat.Option();
         var command = new Command("eval", "Read numbers from stdin, one a line; write f of each, with the fewest digits that read back the same.")
         {
             name, slope, format,

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Globalization;
 
 namespace Hillock.Cli;
@@ -23,6 +24,20 @@ internal sealed record NumberFormat(
     public static NumberFormat Named(string name) => All.FirstOrDefault(f => f.Name == name)
         ?? throw new HillockException(
             $"--dtype {Shown.Quoted(name)} is none of {string.Join(", ", All.Select(f => f.Name))}{Nearest.DidYouMean(name, All.Select(f => f.Name))}");
+
+    /// <summary>The option <c>--dtype</c>; the first format unless told.</summary>
+    public static Option<string> Option()
+    {
+        var names = All.Select(f => f.Name).ToArray();
+        var option = new Option<string>("--dtype")
+        {
+            Description = "The number format.",
+            DefaultValueFactory = _ => names[0],
+            HelpName = string.Join('|', names),
+        };
+        option.CompletionSources.Add(names);
+        return option;
+    }
 
     /// <summary>f(x), or f′(x), as text; x is rounded to the format first.</summary>
     public string Evaluate(Activation f, bool slope, double x)

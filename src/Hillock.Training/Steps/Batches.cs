@@ -30,6 +30,16 @@ public sealed class Batches
         (Size, _crew, _gather) = (size, crew, Gather);
     }
 
+    /// <summary>Batches of data in the order of its rows.</summary>
+    /// <param name="data">The samples.</param>
+    /// <param name="size">Samples per batch; the last batch has what is left.</param>
+    /// <param name="crew">Who copies; the default is the caller alone.</param>
+    /// <exception cref="ArgumentException">There are no samples, or the size is below 1.</exception>
+    public Batches(Dataset data, int size, Crew? crew = null)
+        : this(Tensor.From(data.Inputs, data.Rows, data.Features), Tensor.From(data.Targets, data.Rows, 1), size, crew)
+    {
+    }
+
     /// <summary>Samples in each batch but perhaps the last.</summary>
     public int Size { get; }
 

@@ -37,7 +37,11 @@ public static partial class Catalog
 
     /// <summary>The activations of a list separated by commas.</summary>
     /// <exception cref="HillockException">One of them names no function, no parameter of it, or no valid value.</exception>
-    public static IReadOnlyList<Activation> ParseList(string text) => [.. ActivationSyntax.Split(text).Select(ActivationSyntax.Parse)];
+    public static IReadOnlyList<Activation> ParseList(string text) => [.. SplitList(text).Select(Parse)];
+
+    /// <summary>The parts of a list separated by commas; those within parentheses separate parameters, not functions.</summary>
+    /// <exception cref="HillockException">The text is too long to be one.</exception>
+    public static IReadOnlyList<string> SplitList(string text) => ActivationSyntax.Split(text);
 
     private static string Plain(string name) =>
         name.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).ToUpperInvariant();

@@ -49,6 +49,15 @@ public sealed class BadInput
         { "show gleu", "did you mean 'gelu'?" },
         { "show 'leaky_relu(alpha=x)'", "alpha" },
         { "list --family gate", "did you mean 'gated'?" },
+        { "bench kernels --functions relu,gleu", "did you mean 'gelu'?" },
+        { "bench kernels --functions 'celu(alpha=0)'", "alpha" },
+        { "bench kernels --sizes 4096,0", "--sizes '0' is not a whole number from 1 to 134,217,728" },
+        { "bench kernels --sizes 1e6", "'1e6' is not a whole number" },
+        { "bench kernels --sizes 4096,", "'' is not a whole number" },
+        { "bench kernels --threads 0", "'0' is not a whole number from 1" },
+        { "bench kernels --dtype float31", "did you mean 'float32'?" },
+        { "bench kernels --dtype float16", "float16 has no kernels to be timed" },
+        { "bench kernel", "Did you mean 'kernels'?" },
         { "eval gelu --dtype float23", "did you mean 'float32'?" },
     };
 

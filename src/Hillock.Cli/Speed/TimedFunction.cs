@@ -1,0 +1,29 @@
+namespace Hillock.Cli;
+
+/// <summary>What is timed: an activation, a function of rows, or the copy that all are held against.</summary>
+/// <param name="Name">As it is shown.</param>
+/// <param name="Activation">The activation, unless it is something else.</param>
+/// <param name="Rows">The function of rows, unless it is something else.</param>
+internal sealed record TimedFunction(string Name, Activation? Activation = null, RowFunction? Rows = null)
+{
+    /// <summary>The same number of bytes, copied.</summary>
+    public static TimedFunction Copy { get; } = new(KernelTime.Copy);
+
+    /// <summary>The directions there are.</summary>
+    public IReadOnlyList<string> Directions => this == Copy ? [KernelTime.Forward] : [KernelTime.Forward, KernelTime.Backward];
+
+    /// <summary>The functions of a list separated by commas.</summary>
+    /// <exception cref="HillockException">One of them is none.</exception>
+    public static IReadOnlyList<TimedFunction> ParseList(string text) => [.. Catalog.SplitList(text).Select(Parse).DistinctBy(f => f.Name)];
+
+    private static TimedFunction Parse(string text)
+    {
+        if (Catalog.TryFind(text, out var entry) && entry is RowFunction rows)
+        {
+            return new(rows.Name, Rows: rows);
+        }
+
+        var activation = Catalog.Parse(text);
+        return new(activation.Name, activation);
+    }
+}
