@@ -157,6 +157,14 @@ public readonly record struct Term : IReal<Term>
     }
 
     /// <inheritdoc/>
+    public static Term Sinc(Term x, out Term slope)
+    {
+        var sinc = Call("sinc", x);
+        slope = (Call("cos", x) - sinc) / x;
+        return sinc;
+    }
+
+    /// <inheritdoc/>
     public static Term Atan(Term x) => Call("atan", x);
 
     /// <inheritdoc/>

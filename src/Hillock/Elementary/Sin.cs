@@ -16,7 +16,10 @@ internal static partial class Elementary
         var r = V.Residue(n, 2.0222662487959506e-21, V.Residue(n, 6.077100506303966e-11, V.Residue(n, 1.5707963267341256, x)));
         if (!V.AllWithin(x, GreatestReduced))
         {
-            n = GreatArgument.Reduce(x, out r);
+            // Lane by lane: the answer for one element must not depend on its neighbours.
+            var great = V.Magnitude(x) > GreatestReduced;
+            n = V.Where(great, GreatArgument.Reduce(x, out var rest), n);
+            r = V.Where(great, rest, r);
         }
 
         // n modulo 4 as −1.5, −0.5, 0.5 or 1.5 would not be exact; as halves and quarters of whole numbers it is.

@@ -17,6 +17,9 @@ internal readonly struct Twofold<V> : ILanes<Twofold<V>>
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 
+    // Up to here sin x rounds to x and cos x to 1.
+    private const double SineIsItself = 1.0 / (1 << 27);
+
     private readonly V high;
     private readonly V low;
 
@@ -147,8 +150,24 @@ internal readonly struct Twofold<V> : ILanes<Twofold<V>>
     [MethodImpl(Inline)]
     public static Twofold<V> Sin(Twofold<V> x, out Twofold<V> cos)
     {
-        var result = Dual<V>.Sin(x.AsDual, out var companion);
-        cos = Of(companion);
+        // By the formula for a sum: where the high part is huge, the low part is not small.
+        var sin = V.Sin(x.high, out var c);
+        if (V.AllWithin(x.low, SineIsItself))
+        {
+            cos = Normal(c, -(sin * x.low));
+            return Normal(sin, c * x.low);
+        }
+
+        var sinOfLow = V.Sin(x.low, out var cosOfLow);
+        cos = Normal(c, V.Residue(sin, sinOfLow, c * (cosOfLow - 1)));
+        return Normal(sin, V.Fma(c, sinOfLow, sin * (cosOfLow - 1)));
+    }
+
+    [MethodImpl(Inline)]
+    public static Twofold<V> Sinc(Twofold<V> x, out Twofold<V> slope)
+    {
+        var result = Dual<V>.Sinc(x.AsDual, out var companion);
+        slope = Of(companion);
         return Of(result);
     }
 
