@@ -10,6 +10,8 @@ internal sealed class Elementwise<F, G>(Function function, IReadOnlyList<double>
     where F : struct, IActivation
     where G : struct, IVariable
 {
+    private readonly IOutputSlope? ofOutput = f as IOutputSlope;
+
     /// <summary>The function itself.</summary>
     internal F Definition => f;
 
@@ -44,6 +46,20 @@ internal sealed class Elementwise<F, G>(Function function, IReadOnlyList<double>
     public override void Backward(ReadOnlySpan<float> x, ReadOnlySpan<float> dy, Span<float> dx) => f.Backward(x, dy, dx);
 
     public override void Backward(ReadOnlySpan<double> x, ReadOnlySpan<double> dy, Span<double> dx) => f.Backward(x, dy, dx);
+
+    public override bool HasOutputSlope => ofOutput is not null;
+
+    public override void BackwardFromOutput(ReadOnlySpan<float> y, ReadOnlySpan<float> dy, Span<float> dx)
+    {
+        if (ofOutput is { } slope)
+        {
+            slope.Backward(y, dy, dx);
+        }
+        else
+        {
+            base.BackwardFromOutput(y, dy, dx);
+        }
+    }
 
     public override void ForwardBackward(ReadOnlySpan<float> x, ReadOnlySpan<float> dy, Span<float> y, Span<float> dx) =>
         f.ForwardBackward(x, dy, y, dx);

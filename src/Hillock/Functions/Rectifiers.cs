@@ -4,24 +4,36 @@ namespace Hillock;
 
 /// <summary>max(x, 0): lets the positive pass.</summary>
 /// <remarks>Nair and Hinton 2010, ICML. The slope at 0 is 0.</remarks>
-public readonly record struct Relu : IActivation
+public readonly record struct Relu : IActivation, IOutputSlope<Relu>
 {
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Of<T>(T x)
         where T : struct, IReal<T> =>
         T.Max(x, 0);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T SlopeOfOutput<T>(T y)
+        where T : struct, IReal<T> =>
+        T.Where(y > 0, 1, 0);
 }
 
 /// <summary>min(max(x, 0), 6): a rectifier with a ceiling, for low-precision arithmetic.</summary>
 /// <remarks>Krizhevsky 2010, "Convolutional deep belief networks on CIFAR-10".</remarks>
-public readonly record struct Relu6 : IActivation
+public readonly record struct Relu6 : IActivation, IOutputSlope<Relu6>
 {
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Of<T>(T x)
         where T : struct, IReal<T> =>
         T.Clamp(x, 0, 6);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T SlopeOfOutput<T>(T y)
+        where T : struct, IReal<T> =>
+        T.Where(y > 0, T.Where(y < 6, 1, 0), 0);
 }
 
 /// <summary>x where positive, otherwise alpha·x: a rectifier that never dies.</summary>

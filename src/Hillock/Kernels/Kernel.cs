@@ -37,6 +37,16 @@ public static class Kernel
         where F : struct, IActivation =>
         ForwardBackwardOf(f, x, dy, y, dx);
 
+    /// <summary>dx = f′(x)·dy from y = f(x), for functions whose output tells the slope; what that loses is said at <see cref="IOutputSlope"/>.</summary>
+    /// <exception cref="ArgumentException">The lengths differ, or the spans overlap other than exactly.</exception>
+    public static void BackwardFromOutput<F>(this F f, ReadOnlySpan<float> y, ReadOnlySpan<float> dy, Span<float> dx)
+        where F : struct, IActivation, IOutputSlope<F>
+    {
+        Spans.Check(y, dx, nameof(y), nameof(dx));
+        Spans.Check(dy, dx, nameof(dy), nameof(dx));
+        Sweep.Over<OutputKernel<F>, F, float>(f, new(y, dy, dx: dx), y.Length);
+    }
+
     private static void ForwardOf<F, E>(F f, ReadOnlySpan<E> x, Span<E> y)
         where F : struct, IActivation
         where E : unmanaged
