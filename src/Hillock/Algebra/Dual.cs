@@ -218,6 +218,15 @@ public readonly record struct Dual<T>(T Value, T Slope) : IReal<Dual<T>>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public static Dual<T> Asinh(Dual<T> x, out Dual<T> slope)
+    {
+        var asinh = T.Asinh(x.Value, out var s);
+        slope = new(s, -(x.Slope * (x.Value * s * (s * s))));
+        return new(asinh, x.Slope * s);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public static Dual<T> Atan(Dual<T> x) => new(T.Atan(x.Value), x.Slope / ((x.Value * x.Value) + 1));
 
     /// <inheritdoc/>

@@ -83,6 +83,9 @@ public readonly record struct OperationCount(int Arithmetic, int Divisions, int 
     public static OperationCount Sinc(OperationCount x, out OperationCount slope) => slope = Primitive(x);
 
     /// <inheritdoc/>
+    public static OperationCount Asinh(OperationCount x, out OperationCount slope) => slope = Primitive(x);
+
+    /// <inheritdoc/>
     public static OperationCount Atan(OperationCount x) => Primitive(x);
 
     /// <inheritdoc/>

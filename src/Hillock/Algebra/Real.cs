@@ -119,6 +119,14 @@ public readonly record struct Real(double Value) : IReal<Real>
     }
 
     /// <inheritdoc/>
+    public static Real Asinh(Real x, out Real slope)
+    {
+        var result = Elementary.Asinh(x.Lane, out var companion);
+        slope = Of(x, companion);
+        return double.IsInfinity(x.Value) ? x : Of(x, result);
+    }
+
+    /// <inheritdoc/>
     public static Real Atan(Real x) => Of(x, Elementary.Atan(x.Lane));
 
     /// <inheritdoc/>

@@ -81,6 +81,9 @@ internal interface IFloats<T> : IWords<T>
     static T IReal<T>.Sinc(T x, out T slope) => Each(x, Elementary.Sinc, out slope);
 
     /// <inheritdoc/>
+    static T IReal<T>.Asinh(T x, out T slope) => Each(x, Elementary.Asinh, out slope);
+
+    /// <inheritdoc/>
     static T IReal<T>.Erf(T x, out T slope) => Each(x, Elementary.Erf, out slope);
 
     /// <summary>For primitives that no function needs in floats: float by float, slowly.</summary>

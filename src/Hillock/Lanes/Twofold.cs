@@ -94,10 +94,18 @@ internal readonly struct Twofold<V> : ILanes<Twofold<V>>
     public static Twofold<V> Exp(Twofold<V> x) => Of(Dual<V>.Exp(x.AsDual));
 
     [MethodImpl(Inline)]
-    public static Twofold<V> Log(Twofold<V> x) => Of(Dual<V>.Log(x.AsDual));
+    public static Twofold<V> Log(Twofold<V> x)
+    {
+        var log = Elementary.Log(x.high, out var rest);
+        return Normal(log, rest + (x.low / x.high));
+    }
 
     [MethodImpl(Inline)]
-    public static Twofold<V> Log1P(Twofold<V> x) => Of(Dual<V>.Log1P(x.AsDual));
+    public static Twofold<V> Log1P(Twofold<V> x)
+    {
+        var log = Log(x + 1);
+        return new(V.WithSign(log.high, x.high), log.low);
+    }
 
     [MethodImpl(Inline)]
     public static Twofold<V> ExpM1(Twofold<V> x, out Twofold<V> exp)
@@ -167,6 +175,14 @@ internal readonly struct Twofold<V> : ILanes<Twofold<V>>
     public static Twofold<V> Sinc(Twofold<V> x, out Twofold<V> slope)
     {
         var result = Dual<V>.Sinc(x.AsDual, out var companion);
+        slope = Of(companion);
+        return Of(result);
+    }
+
+    [MethodImpl(Inline)]
+    public static Twofold<V> Asinh(Twofold<V> x, out Twofold<V> slope)
+    {
+        var result = Dual<V>.Asinh(x.AsDual, out var companion);
         slope = Of(companion);
         return Of(result);
     }

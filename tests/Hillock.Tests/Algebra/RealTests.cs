@@ -64,6 +64,15 @@ public class RealTests
         { "sinc'", 1, -0.30116867893975679 },
         { "sinc'", 1e-5, -3.3333333333000003e-6 },
         { "sinc'", 355, -0.0028169011679774297 },
+        { "asinh", -1e-300, -1e-300 },
+        { "asinh", 1e-3, 9.9999983333340833e-4 },
+        { "asinh", -0.7, -0.65266656608235575 },
+        { "asinh", 12, 3.1797854376998788 },
+        { "asinh", 1e9, 21.416413017506356 },
+        { "asinh", double.MaxValue, 710.47586007394394 },
+        { "asinh", -Inf, -Inf },
+        { "asinh'", 3, 0.31622776601683793 },
+        { "asinh'", 1e300, 1e-300 },
         { "atan", 1e-8, 9.9999999999999999e-9 },
         { "atan", 0.41, 0.3890972310552784 },
         { "atan", 0.42, 0.3976279915221293 },
@@ -93,6 +102,7 @@ public class RealTests
     [InlineData("sin")]
     [InlineData("cos")]
     [InlineData("sinc")]
+    [InlineData("asinh")]
     [InlineData("atan")]
     public void NaN_stays_NaN(string name) => Primitive(name, double.NaN).ShouldBe(double.NaN);
 
@@ -107,6 +117,7 @@ public class RealTests
     [Theory]
     [InlineData("erf")]
     [InlineData("sin")]
+    [InlineData("asinh")]
     [InlineData("atan")]
     public void Odd_primitives_keep_the_sign_of_zero(string name) => double.IsNegative(Primitive(name, -0d)).ShouldBeTrue();
 
@@ -131,6 +142,8 @@ public class RealTests
         "cos" => Of<Real>.Cos(x),
         "sinc" => Of<Real>.Sinc(x),
         "sinc'" => Of<Real>.SincSlope(x),
+        "asinh" => Of<Real>.Asinh(x),
+        "asinh'" => Of<Real>.AsinhSlope(x),
         "atan" => Real.Atan(x),
         _ => throw new ArgumentException(name, nameof(name)),
     };
@@ -164,6 +177,14 @@ public class RealTests
         public static T Cos(T x) => T.Cos(x);
 
         public static T Sinc(T x) => T.Sinc(x);
+
+        public static T Asinh(T x) => T.Asinh(x);
+
+        public static T AsinhSlope(T x)
+        {
+            T.Asinh(x, out var slope);
+            return slope;
+        }
 
         public static T SincSlope(T x)
         {
