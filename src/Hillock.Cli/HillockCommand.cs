@@ -22,6 +22,7 @@ internal static class HillockCommand
             EvalCommand.Create(),
             PlotCommand.Create(),
             CompareCommand.Create(),
+            VerifyCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
