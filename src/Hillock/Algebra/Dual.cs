@@ -208,6 +208,25 @@ public readonly record struct Dual<T>(T Value, T Slope) : IReal<Dual<T>>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public static Dual<T> Sinc(Dual<T> x, out Dual<T> slope)
+    {
+        var sinc = T.Sinc(x.Value, out var s);
+        var quotient = T.Where(x.Value * x.Value > 0, s / x.Value, -1.0 / 3);
+        slope = new(s, -(x.Slope * (sinc + quotient + quotient)));
+        return new(sinc, x.Slope * s);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static Dual<T> Asinh(Dual<T> x, out Dual<T> slope)
+    {
+        var asinh = T.Asinh(x.Value, out var s);
+        slope = new(s, -(x.Slope * (x.Value * s * (s * s))));
+        return new(asinh, x.Slope * s);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public static Dual<T> Atan(Dual<T> x) => new(T.Atan(x.Value), x.Slope / ((x.Value * x.Value) + 1));
 
     /// <inheritdoc/>

@@ -83,6 +83,12 @@ public interface IReal<T>
     /// <summary>sin x; its companion and slope is cos x.</summary>
     static abstract T Sin(T x, out T cos);
 
+    /// <summary>sin(x)/x, 1 at 0 (not NumPy's, which is of πx); its companion and slope is (cos x − sinc x)/x.</summary>
+    static abstract T Sinc(T x, out T slope);
+
+    /// <summary>asinh x; its companion and slope is 1/√(1 + x²).</summary>
+    static abstract T Asinh(T x, out T slope);
+
     /// <summary>atan x.</summary>
     static abstract T Atan(T x);
 
@@ -189,6 +195,14 @@ public interface IReal<T>
     /// <inheritdoc cref="Sin(T, out T)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static virtual T Sin(T x) => T.Sin(x, out _);
+
+    /// <inheritdoc cref="Sinc(T, out T)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual T Sinc(T x) => T.Sinc(x, out _);
+
+    /// <inheritdoc cref="Asinh(T, out T)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual T Asinh(T x) => T.Asinh(x, out _);
 
     /// <summary>cos x, with slope −sin x.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -80,6 +80,12 @@ public readonly record struct OperationCount(int Arithmetic, int Divisions, int 
     public static OperationCount Sin(OperationCount x, out OperationCount cos) => cos = Primitive(x);
 
     /// <inheritdoc/>
+    public static OperationCount Sinc(OperationCount x, out OperationCount slope) => slope = Primitive(x);
+
+    /// <inheritdoc/>
+    public static OperationCount Asinh(OperationCount x, out OperationCount slope) => slope = Primitive(x);
+
+    /// <inheritdoc/>
     public static OperationCount Atan(OperationCount x) => Primitive(x);
 
     /// <inheritdoc/>

@@ -111,6 +111,22 @@ public readonly record struct Real(double Value) : IReal<Real>
     }
 
     /// <inheritdoc/>
+    public static Real Sinc(Real x, out Real slope)
+    {
+        var result = Elementary.Sinc(x.Lane, out var companion);
+        slope = double.IsInfinity(x.Value) ? 0 : Of(x, companion);
+        return double.IsInfinity(x.Value) ? 0 : Of(x, result);
+    }
+
+    /// <inheritdoc/>
+    public static Real Asinh(Real x, out Real slope)
+    {
+        var result = Elementary.Asinh(x.Lane, out var companion);
+        slope = Of(x, companion);
+        return double.IsInfinity(x.Value) ? x : Of(x, result);
+    }
+
+    /// <inheritdoc/>
     public static Real Atan(Real x) => Of(x, Elementary.Atan(x.Lane));
 
     /// <inheritdoc/>

@@ -157,6 +157,21 @@ public readonly record struct Term : IReal<Term>
     }
 
     /// <inheritdoc/>
+    public static Term Sinc(Term x, out Term slope)
+    {
+        var sinc = Call("sinc", x);
+        slope = (Call("cos", x) - sinc) / x;
+        return sinc;
+    }
+
+    /// <inheritdoc/>
+    public static Term Asinh(Term x, out Term slope)
+    {
+        slope = 1 / Sqrt(1 + new Term($"{x.Inside(Atom)}^2", Power));
+        return Call("asinh", x);
+    }
+
+    /// <inheritdoc/>
     public static Term Atan(Term x) => Call("atan", x);
 
     /// <inheritdoc/>

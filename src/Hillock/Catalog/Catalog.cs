@@ -7,7 +7,10 @@ public static partial class Catalog
 {
     /// <summary>The elementwise functions.</summary>
     public static IReadOnlyList<Function> Functions { get; } =
-        [.. Classics, .. Sigmoids, .. Rectifiers, .. Exponentials, .. Gates];
+        [
+            .. Classics, .. Sigmoids, .. Rectifiers, .. Exponentials, .. Gates,
+            .. SmoothSteps, .. ErrorFunctions, .. Powers, .. Waves, .. RadialFunctions, .. Periodic,
+        ];
 
     /// <summary>The functions of whole rows.</summary>
     public static IReadOnlyList<RowFunction> RowFunctions { get; } = [.. Rows];

@@ -18,6 +18,12 @@ public enum Family
     /// <summary>The input times a gate that depends on the input.</summary>
     Gated,
 
+    /// <summary>A bump: answers near a centre.</summary>
+    Radial,
+
+    /// <summary>A wave, growing, steady or fading.</summary>
+    Periodic,
+
     /// <summary>Of a whole row, not of one number.</summary>
     Rows,
 }

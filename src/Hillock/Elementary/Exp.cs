@@ -21,10 +21,12 @@ internal static partial class Elementary
     private const double LeastExponent = -746;
     private const double MostExponent = 710;
 
-    // What short exponentials keep to, so that a power of two is made in one step.
-    private const double ShortExponent = 690;
+    // What short exponentials keep to, so that a power of two is made in one step. The upper bound is far beyond the floats and
+    // still so low that e^x·e^(−e^x), the slope of nested ones, is 0 in the end and not e^690·e^−690.
+    private const double ShortLeastExponent = -690;
+    private const double ShortMostExponent = 300;
 
-    /// <summary>eˣ, to 1 ULP; gradual underflow, infinity beyond 709.78. Short: to 2⁻³², for |x| ≤ 690.</summary>
+    /// <summary>eˣ, to 1 ULP; gradual underflow, infinity beyond 709.78. Short: to 2⁻³², for −690 ≤ x ≤ 300.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Exp<V>(V x)
         where V : struct, IDoubles<V>, IReal<V>
@@ -66,7 +68,7 @@ internal static partial class Elementary
     private static V ShortExpM1<V>(V x, out V power)
         where V : struct, IDoubles<V>, IReal<V>
     {
-        x = V.Within(x, -ShortExponent, ShortExponent);
+        x = V.Within(x, ShortLeastExponent, ShortMostExponent);
         var rounded = V.Fma(x, Log2E, Words.ExponentInLowBits);
         power = V.PowerOfTwo(rounded);
         var r = V.Residue(rounded - Words.ExponentInLowBits, Ln2High + Ln2Low, x);

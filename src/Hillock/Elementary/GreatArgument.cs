@@ -1,19 +1,20 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Hillock;
 
 /// <summary>Quarter turns of great angles, with as many digits of 2/π as the greatest double needs (Payne and Hanek 1983, doi:10.1145/1057600.1057602).</summary>
 internal static class GreatArgument
 {
-    // 1024 bits before the point of the greatest double, 53 of its own, 64 of zeros it may cancel, 64 of the answer.
-    private const int Bits = 1216;
+    // 1024 bits before the point of the greatest double, and a window of three words behind them.
+    private const int Words = 20;
+    private const int WordBits = 64;
 
-    // What is kept of a fraction, which may begin with 62 zeros.
-    private const int Kept = 200;
+    // 2/π after a word of zeros, most significant word first: angles from 1 on need some of them.
+    private static readonly ulong[] TwoByPi = Digits();
 
-    private static readonly BigInteger TwoByPi = (BigInteger.One << (2 * Bits + 1)) / Pi();
-
-    /// <summary>The number of quarter turns modulo 4, and what is left in radians, lane by lane.</summary>
+    /// <summary>The number of quarter turns modulo 4 and what is left in radians, for finite lanes from 1 on; lane by lane.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static V Reduce<V>(V x, out V rest)
         where V : struct, IDoubles<V>, IReal<V>
     {
@@ -22,7 +23,7 @@ internal static class GreatArgument
         x.Store(ref turns[0]);
         for (var i = 0; i < V.Count; i++)
         {
-            (turns[i], rests[i]) = Reduce(turns[i]);
+            (turns[i], rests[i]) = Math.Abs(turns[i]) is >= 1 and < double.PositiveInfinity ? Reduce(turns[i]) : (0, double.NaN);
         }
 
         rest = V.Load(in rests[0]);
@@ -31,24 +32,34 @@ internal static class GreatArgument
 
     private static (double Turns, double Left) Reduce(double x)
     {
-        if (!double.IsFinite(x) || x == 0)
-        {
-            return (0, x - x);
-        }
+        // |x| = mantissa·2^exponent
+        var bits = BitConverter.DoubleToUInt64Bits(Math.Abs(x));
+        var exponent = (int)(bits >> Hillock.Words.MantissaBits) - 1075;
+        var mantissa = (bits & ((1UL << Hillock.Words.MantissaBits) - 1)) | (1UL << Hillock.Words.MantissaBits);
 
-        // |x| = mantissa·2^exponent; its quarter turns have Bits − exponent bits after the point.
-        var bits = BitConverter.DoubleToInt64Bits(Math.Abs(x));
-        var exponent = Math.Max((int)(bits >> Words.MantissaBits), 1) - 1075;
-        var mantissa = exponent == -1074 ? bits : (bits & ((1L << Words.MantissaBits) - 1)) | (1L << Words.MantissaBits);
-        var turns = exponent >= 0 ? (mantissa * TwoByPi) << exponent : (mantissa * TwoByPi) >> -exponent;
-        var whole = (turns + (BigInteger.One << (Bits - 1))) >> Bits;
-        var fraction = Math.ScaleB((double)((turns - (whole << Bits)) >> (Bits - Kept)), -Kept);
-        var sign = Math.Sign(x);
-        return (sign * (double)(int)(whole & 3), sign * fraction * (Math.PI / 2));
+        // Of 2/π·2^exponent the bits from 4 up give whole turns; the window begins at 2, so the product begins with quarter turns.
+        var (word, shift) = Math.DivRem(exponent + WordBits - 2, WordBits);
+        var carry = Math.BigMul(mantissa, Window(word + 2, shift), out var low);
+        var middle = ((UInt128)mantissa * Window(word + 1, shift)) + carry;
+        var high = (mantissa * Window(word, shift)) + (ulong)(middle >> WordBits);
+        var fraction = (Int128)((((UInt128)high << WordBits) | (ulong)middle) << 2) | (low >> (WordBits - 2));
+        var turns = (high >> (WordBits - 2)) + (fraction < 0 ? 1UL : 0);
+        var rest = Math.ScaleB((double)fraction, -2 * WordBits) * (Math.PI / 2);
+        return (Math.CopySign(turns, x), x < 0 ? -rest : rest);
     }
 
-    /// <summary>π·2^Bits by Machin's formula, π = 16 atan(1/5) − 4 atan(1/239).</summary>
-    private static BigInteger Pi()
+    private static ulong Window(int word, int shift) =>
+        shift == 0 ? TwoByPi[word] : (TwoByPi[word] << shift) | (TwoByPi[word + 1] >> (WordBits - shift));
+
+    private static ulong[] Digits()
+    {
+        const int Bits = (Words - 1) * WordBits;
+        var value = (BigInteger.One << ((2 * Bits) + 1)) / Pi(Bits);
+        return [.. Enumerable.Range(1, Words).Select(i => (ulong)((value >> ((Words - i) * WordBits)) & ulong.MaxValue))];
+    }
+
+    /// <summary>π·2^bits by Machin's formula, π = 16 atan(1/5) − 4 atan(1/239).</summary>
+    private static BigInteger Pi(int bits)
     {
         static BigInteger Atan(int inverse, BigInteger one)
         {
@@ -64,7 +75,7 @@ internal static class GreatArgument
         }
 
         const int Guard = 32;
-        var one = BigInteger.One << (Bits + Guard);
+        var one = BigInteger.One << (bits + Guard);
         return ((16 * Atan(5, one)) - (4 * Atan(239, one))) >> Guard;
     }
 }

@@ -63,12 +63,18 @@ def cos_rest(w):
     return (mp.cos(mp.sqrt(w)) - 1 + w / 2) / w ** 2 if w > 1e-8 else mp.mpf(1) / 24 - w / 720
 
 
+def sinc_slope(w):
+    return (mp.cos(mp.sqrt(w)) - mp.sin(mp.sqrt(w)) / mp.sqrt(w)) / w if w > 1e-20 else -mp.mpf(1) / 3 + w / 30
+
+
 def atan_rest(w):
     return (mp.atan(mp.sqrt(w)) / mp.sqrt(w) - 1) / w if w > 1e-12 else -mp.mpf(1) / 3 + w / 5
 
 
 eighth = (mp.pi / 4 * mp.mpf("1.0001")) ** 2
 show("E(w) with erf(x) = x E(x^2), |x| <= 1", erf_rest, 0, 1, 12)
+show("the same, short", erf_rest, 0, 1, 7)
 show("S(w) with sin(r) = r + r^3 S(r^2), |r| <= pi/4", sin_rest, 0, eighth, 5)
 show("C(w) with cos(r) = 1 - r^2/2 + r^4 C(r^2), |r| <= pi/4", cos_rest, 0, eighth, 5)
 show("A(w) with atan(u) = u + u^3 A(u^2), |u| <= tan(pi/8)", atan_rest, 0, mp.tan(mp.pi / 8) ** 2 * mp.mpf("1.0001"), 11)
+show("D(w) with sinc'(x) = x D(x^2), |x| <= 1", sinc_slope, 0, 1, 6)

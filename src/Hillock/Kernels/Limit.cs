@@ -1,12 +1,13 @@
 namespace Hillock;
 
-/// <summary>The limits of a function and its slope at ±∞, read off at three ever greater numbers.</summary>
+/// <summary>The limits of a function and its slope at ±∞, read off at ever greater numbers.</summary>
+/// <remarks>At so many that a function without a limit, such as sin x or x·cos x, neither settles, nor grows, nor fades at all of them.</remarks>
 internal static class Limit
 {
     private const double Settled = 1e-9;
 
     // The cube of the greatest is still far inside the range of a double.
-    private static readonly double[] Far = [Math.ScaleB(1, 100), Math.ScaleB(1, 150), Math.ScaleB(1, 200)];
+    private static readonly double[] Far = [.. Enumerable.Range(0, 11).Select(i => Math.ScaleB(1, 100 + (10 * i)))];
 
     /// <summary>f(x) for an infinite x; NaN where there is no limit, and for NaN.</summary>
     public static double Value<F>(F f, double x)
@@ -46,19 +47,26 @@ internal static class Limit
             function(Math.CopySign(Far[i], x)).Store(ref values[i]);
         }
 
-        return Tendency(values[0], values[1], values[2]);
+        return Tendency(values);
     }
 
-    private static double Tendency(double first, double second, double third)
+    private static double Tendency(ReadOnlySpan<double> values)
     {
-        if (Math.Abs(third - second) <= Settled * Math.Abs(third))
+        var (last, grows, fades) = (values[^1], true, true);
+        if (Math.Abs(last - values[^2]) <= Settled * Math.Abs(last))
         {
-            return third;
+            return last;
         }
 
-        var (a, b, c) = (Math.Abs(first), Math.Abs(second), Math.Abs(third));
-        return a < b && b < c ? Math.CopySign(double.PositiveInfinity, third)
-            : a >= b && b > c ? Math.CopySign(0, third)
+        for (var i = 1; i < values.Length; i++)
+        {
+            var (a, b) = (Math.Abs(values[i - 1]), Math.Abs(values[i]));
+            grows &= a < b && double.IsNegative(values[i]) == double.IsNegative(last);
+            fades &= a > b || b == 0;
+        }
+
+        return grows ? Math.CopySign(double.PositiveInfinity, last)
+            : fades ? Math.CopySign(0, last)
             : double.NaN;
     }
 

@@ -64,5 +64,13 @@ internal interface IDoubles<T> : IWords<T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static T IReal<T>.Sinc(T x, out T slope) => Elementary.Sinc(x, out slope);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static T IReal<T>.Asinh(T x, out T slope) => Elementary.Asinh(x, out slope);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static T IReal<T>.Atan(T x) => Elementary.Atan(x);
 }

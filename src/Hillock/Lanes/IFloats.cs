@@ -75,26 +75,16 @@ internal interface IFloats<T> : IWords<T>
     static T IReal<T>.Atan(T x) => Each(x, Elementary.Atan);
 
     /// <inheritdoc/>
-    static T IReal<T>.Sin(T x, out T cos)
-    {
-        cos = Each(x, static v =>
-        {
-            Elementary.Sin(v, out var companion);
-            return companion;
-        });
-        return Each(x, static v => Elementary.Sin(v, out _));
-    }
+    static T IReal<T>.Sin(T x, out T cos) => Each(x, Elementary.Sin, out cos);
 
     /// <inheritdoc/>
-    static T IReal<T>.Erf(T x, out T slope)
-    {
-        slope = Each(x, static v =>
-        {
-            Elementary.Erf(v, out var companion);
-            return companion;
-        });
-        return Each(x, static v => Elementary.Erf(v, out _));
-    }
+    static T IReal<T>.Sinc(T x, out T slope) => Each(x, Elementary.Sinc, out slope);
+
+    /// <inheritdoc/>
+    static T IReal<T>.Asinh(T x, out T slope) => Each(x, Elementary.Asinh, out slope);
+
+    /// <inheritdoc/>
+    static T IReal<T>.Erf(T x, out T slope) => Each(x, Elementary.Erf, out slope);
 
     /// <summary>For primitives that no function needs in floats: float by float, slowly.</summary>
     private static T Each(T x, Func<Doubles1, Doubles1> function)
@@ -108,4 +98,18 @@ internal interface IFloats<T> : IWords<T>
 
         return T.Load(in lanes[0]);
     }
+
+    /// <summary>As above, for a primitive with a companion.</summary>
+    private static T Each(T x, Accompanied function, out T companion)
+    {
+        companion = Each(x, v =>
+        {
+            function(v, out var other);
+            return other;
+        });
+        return Each(x, v => function(v, out _));
+    }
+
+    /// <summary>A primitive with a companion.</summary>
+    private delegate Doubles1 Accompanied(Doubles1 x, out Doubles1 companion);
 }

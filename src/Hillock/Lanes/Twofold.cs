@@ -17,6 +17,9 @@ internal readonly struct Twofold<V> : ILanes<Twofold<V>>
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 
+    // Up to here sin x rounds to x and cos x to 1.
+    private const double SineIsItself = 1.0 / (1 << 27);
+
     private readonly V high;
     private readonly V low;
 
@@ -91,10 +94,18 @@ internal readonly struct Twofold<V> : ILanes<Twofold<V>>
     public static Twofold<V> Exp(Twofold<V> x) => Of(Dual<V>.Exp(x.AsDual));
 
     [MethodImpl(Inline)]
-    public static Twofold<V> Log(Twofold<V> x) => Of(Dual<V>.Log(x.AsDual));
+    public static Twofold<V> Log(Twofold<V> x)
+    {
+        var log = Elementary.Log(x.high, out var rest);
+        return Normal(log, rest + (x.low / x.high));
+    }
 
     [MethodImpl(Inline)]
-    public static Twofold<V> Log1P(Twofold<V> x) => Of(Dual<V>.Log1P(x.AsDual));
+    public static Twofold<V> Log1P(Twofold<V> x)
+    {
+        var log = Log(x + 1);
+        return new(V.WithSign(log.high, x.high), log.low);
+    }
 
     [MethodImpl(Inline)]
     public static Twofold<V> ExpM1(Twofold<V> x, out Twofold<V> exp)
@@ -147,8 +158,32 @@ internal readonly struct Twofold<V> : ILanes<Twofold<V>>
     [MethodImpl(Inline)]
     public static Twofold<V> Sin(Twofold<V> x, out Twofold<V> cos)
     {
-        var result = Dual<V>.Sin(x.AsDual, out var companion);
-        cos = Of(companion);
+        // By the formula for a sum: where the high part is huge, the low part is not small.
+        var sin = Elementary.Sin(x.high, out var sinRest, out var c, out var cosRest);
+        if (V.AllWithin(x.low, SineIsItself))
+        {
+            cos = Normal(c, V.Residue(sin, x.low, cosRest));
+            return Normal(sin, V.Fma(c, x.low, sinRest));
+        }
+
+        var sinOfLow = V.Sin(x.low, out var cosOfLow);
+        cos = Normal(c, V.Residue(sin, sinOfLow, V.Fma(c, cosOfLow - 1, cosRest)));
+        return Normal(sin, V.Fma(c, sinOfLow, V.Fma(sin, cosOfLow - 1, sinRest)));
+    }
+
+    [MethodImpl(Inline)]
+    public static Twofold<V> Sinc(Twofold<V> x, out Twofold<V> slope)
+    {
+        var result = Dual<V>.Sinc(x.AsDual, out var companion);
+        slope = Of(companion);
+        return Of(result);
+    }
+
+    [MethodImpl(Inline)]
+    public static Twofold<V> Asinh(Twofold<V> x, out Twofold<V> slope)
+    {
+        var result = Dual<V>.Asinh(x.AsDual, out var companion);
+        slope = Of(companion);
         return Of(result);
     }
 

@@ -6,6 +6,9 @@ public class GoldenValues
     private const double SlopeBound32 = 1.0 / (1 << 22);
     private static readonly double SlopeBound64 = Math.ScaleB(1, -50);
 
+    // Their slopes are 1 + cos, flat where slope and curvature vanish together: exact to the digits of 1, not of the slope.
+    private static readonly string[] FlatWaves = ["snake", "sinlu", "coslu", "vlu"];
+
     public static TheoryData<string> Names => EveryFunction.Names;
 
     [Theory]
@@ -62,7 +65,8 @@ public class GoldenValues
         {
             if (rows[i].Slope is { } truth)
             {
-                var bound = (SlopeBound64 * (Math.Abs(truth) + Math.Abs(rows[i].Curvature ?? 0))) + double.Epsilon;
+                var scale = Math.Abs(truth) + Math.Abs(rows[i].Curvature ?? 0) + (FlatWaves.Contains(name) ? 1 : 0);
+                var bound = (SlopeBound64 * scale) + double.Epsilon;
                 (Math.Abs(slopes[i] - truth) <= bound).ShouldBeTrue($"{name}'({rows[i].X:R}) = {truth:R}, got {slopes[i]:R}");
             }
         }
