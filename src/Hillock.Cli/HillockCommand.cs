@@ -23,6 +23,7 @@ internal static class HillockCommand
             PlotCommand.Create(),
             CompareCommand.Create(),
             BenchCommand.Create(),
+            VerifyCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -44,6 +44,8 @@ internal sealed class FiniteOrNull : JsonConverter<double>
 [JsonSerializable(typeof(FunctionPage))]
 [JsonSerializable(typeof(CompareDocument))]
 [JsonSerializable(typeof(IReadOnlyList<KernelTime>))]
+[JsonSerializable(typeof(IReadOnlyList<AccuracyDocument>))]
+[JsonSerializable(typeof(VerifyProgress))]
 internal sealed partial class JsonDocuments : JsonSerializerContext
 {
     /// <summary>The documents, with letters such as ∞ written as they are.</summary>

@@ -10,11 +10,7 @@ internal static partial class Elementary
     private const double LastNormalTail = 39.5;
 
     /// <summary>Φ(x) and its density, to 3.5 ULP with the relative accuracy kept down to Φ(−38) = 3e-316.</summary>
-    /// <remarks>
-    /// Φ(−z) = e^(−z²/2)·M(z) with z ≥ 0 and M(z) = K(t)/(z + 5), t = (z − 5)/(z + 5): M falls slowly and K is a polynomial in
-    /// t to 2⁻⁶⁰, or 2⁻³³. The rounding error of z² is carried along, since the exponential would multiply it by z²/2. The substitution
-    /// is that of Shepherd and Laframboise 1981, doi:10.1090/S0025-5718-1981-0595058-X.
-    /// </remarks>
+    /// <remarks>The rounding error of z² is carried along, since the exponential would multiply it by z²/2.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V NormalCdf<V>(V x, out V density)
         where V : struct, IDoubles<V>, IReal<V>
@@ -24,7 +20,17 @@ internal static partial class Elementary
         var lost = V.Fma(z, z, -square);
         var exp = Exp(square * -0.5);
         exp = V.Fma(exp, lost * -0.5, exp);
+        var tail = exp * Mills(z);
+        density = exp * InverseRootTwoPi;
+        return V.Where(x > 0, (V)1 - tail, tail);
+    }
 
+    /// <summary>M(z) = Φ(−z)·e^(z²/2) for 0 ≤ z ≤ 39.5: K(t)/(z + 5) with t = (z − 5)/(z + 5), K a polynomial to 2⁻⁶⁰, or 2⁻³³.</summary>
+    /// <remarks>M falls slowly. The substitution is that of Shepherd and Laframboise 1981, doi:10.1090/S0025-5718-1981-0595058-X.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V Mills<V>(V z)
+        where V : struct, IDoubles<V>, IReal<V>
+    {
         var inverse = (V)1 / (z + 5);
         var t = (z - 5) * inverse;
         V k;
@@ -48,8 +54,6 @@ internal static partial class Elementary
             k = V.Horner(k, t, -0.31353317392600705, 0.49530561547931495, -0.6653825024899935, 0.7691930497558721);
         }
 
-        var tail = exp * (k * inverse);
-        density = exp * InverseRootTwoPi;
-        return V.Where(x > 0, (V)1 - tail, tail);
+        return k * inverse;
     }
 }

@@ -73,6 +73,7 @@ def atan_rest(w):
 
 eighth = (mp.pi / 4 * mp.mpf("1.0001")) ** 2
 show("E(w) with erf(x) = x E(x^2), |x| <= 1", erf_rest, 0, 1, 12)
+show("the same, short", erf_rest, 0, 1, 7)
 show("S(w) with sin(r) = r + r^3 S(r^2), |r| <= pi/4", sin_rest, 0, eighth, 5)
 show("C(w) with cos(r) = 1 - r^2/2 + r^4 C(r^2), |r| <= pi/4", cos_rest, 0, eighth, 5)
 show("A(w) with atan(u) = u + u^3 A(u^2), |u| <= tan(pi/8)", atan_rest, 0, mp.tan(mp.pi / 8) ** 2 * mp.mpf("1.0001"), 11)

@@ -108,6 +108,9 @@ public abstract class Activation
     /// <inheritdoc/>
     public override string ToString() => Name;
 
+    /// <summary>What the function's values and slopes really are.</summary>
+    internal virtual Truth Truth => throw new NotSupportedException($"{Name} has no definition to be held against.");
+
     private Function Made => Function ?? throw new NotSupportedException($"{Name} was not made by a Function that could make another.");
 
     private int IndexOf(string parameter)

@@ -15,6 +15,8 @@ internal sealed class Elementwise<F, G>(Function function, IReadOnlyList<double>
     /// <summary>The function itself.</summary>
     internal F Definition => f;
 
+    internal override Truth Truth { get; } = new Truth<F>(f);
+
     public override string Name { get; } = NameOf(function, values, trained);
 
     public override Function Function => function;

@@ -159,16 +159,16 @@ internal readonly struct Twofold<V> : ILanes<Twofold<V>>
     public static Twofold<V> Sin(Twofold<V> x, out Twofold<V> cos)
     {
         // By the formula for a sum: where the high part is huge, the low part is not small.
-        var sin = V.Sin(x.high, out var c);
+        var sin = Elementary.Sin(x.high, out var sinRest, out var c, out var cosRest);
         if (V.AllWithin(x.low, SineIsItself))
         {
-            cos = Normal(c, -(sin * x.low));
-            return Normal(sin, c * x.low);
+            cos = Normal(c, V.Residue(sin, x.low, cosRest));
+            return Normal(sin, V.Fma(c, x.low, sinRest));
         }
 
         var sinOfLow = V.Sin(x.low, out var cosOfLow);
-        cos = Normal(c, V.Residue(sin, sinOfLow, c * (cosOfLow - 1)));
-        return Normal(sin, V.Fma(c, sinOfLow, sin * (cosOfLow - 1)));
+        cos = Normal(c, V.Residue(sin, sinOfLow, V.Fma(c, cosOfLow - 1, cosRest)));
+        return Normal(sin, V.Fma(c, sinOfLow, V.Fma(sin, cosOfLow - 1, sinRest)));
     }
 
     [MethodImpl(Inline)]

@@ -11,7 +11,7 @@ import random
 import struct
 
 import mpmath as mp
-from mpmath import atan, cos, erf, exp, expm1, log1p, mpf, pi, sin, sinh, sqrt, tanh
+from mpmath import atan, cos, erf, exp, log1p, mpf, pi, sin, sqrt, tanh
 
 mp.mp.dps = 400
 STEP = mpf(10) ** -70
@@ -55,7 +55,6 @@ FUNCTIONS = {
     "sinsig": ("", lambda x: x * sin(pi / 2 * sigmoid(x)), []),
     "pats": ("a=0.625", lambda x: x * atan(mpf(0.625) * pi * sigmoid(x)), []),
     "swat": ("", lambda x: x * sigmoid(atan(x)), []),
-    "calu": ("", lambda x: x * (atan(x) / pi + mpf(1) / 2), []),
     "vlu": ("a=1;b=1", lambda x: max(x, mpf(0)) + sin(x), [0]),
     "minsin": ("", lambda x: min(x, sin(x)), []),
     "pserf": ("gamma=1.25;delta=0.85", lambda x: x * erf_(mpf(1.25) * softplus(mpf(0.85) * x)), []),
@@ -67,7 +66,6 @@ FUNCTIONS = {
     "gabor": ("omega=5;s=1", lambda x: cos(5 * x) * e(-x * x), []),
     "polu": ("n=1.5", lambda x: x if x > 0 else (1 - x) ** mpf(-1.5) - 1, [0]),
     "pdelu": ("t=0.9;alpha=1", lambda x: x if x > 0 else max(1 + (1 - mpf(0.9)) * x, mpf(0)) ** (1 / (1 - mpf(0.9))) - 1, []),
-    "resech": ("", lambda x: x * 2 * e(-abs(x)) / (1 + e(-2 * abs(x))), []),
 }
 
 

@@ -1,0 +1,105 @@
+using System.CommandLine;
+using System.Diagnostics;
+
+namespace Hillock.Cli;
+
+/// <summary><c>hillock verify</c>: holds the kernels against truths of higher precision.</summary>
+internal sealed class VerifyCommand
+{
+    private const int Doubles = 2000, MostThreads = 256;
+
+    private readonly Argument<string[]> _names = new("FUNCTION")
+    {
+        Description = "Names or aliases, with parameters if you like: leaky_relu(alpha=0.2).",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private readonly Option<bool> _all = new("--all") { Description = "Every function of the catalog." };
+
+    private readonly Option<bool> _exhaustive = new("--exhaustive") { Description = "All 4,294,967,296 floats instead of a sample; can be stopped and continued." };
+
+    private readonly Option<string?> _format = new("--dtype")
+    {
+        Description = "The number format; unless told both, and float32 with --exhaustive.",
+        HelpName = string.Join('|', Formats),
+    };
+
+    private readonly Option<int?> _threads = Bounded.Whole("--threads", "Threads; only the time depends on it. [default: all processors]", 1, MostThreads);
+
+    private readonly Option<string> _state = new("--state")
+    {
+        Description = "Where unfinished exhaustive runs are kept.",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => Path.Combine(".hillock", "verify"),
+    };
+
+    private readonly Option<bool> _json = new("--json") { Description = "Machine-readable." };
+
+    private static string[] Formats => [Promise.Float32.Format, Promise.Float64.Format];
+
+    public static Command Create()
+    {
+        var options = new VerifyCommand();
+        options._names.CompletionSources.Add([.. Catalog.Functions.Select(e => e.Name)]);
+        options._format.CompletionSources.Add(Formats);
+        var command = new Command("verify", "Measure the worst errors of values and slopes against truths of higher precision.")
+        {
+            options._names, options._all, options._exhaustive, options._format, options._threads, options._state, options._json,
+        };
+        command.SetAction((given, stop) => Task.Run(() => options.Run(given, stop), CancellationToken.None));
+        return command;
+    }
+
+    private int Run(ParseResult given, CancellationToken stop)
+    {
+        var functions = Functions(given.GetRequiredValue(_names), given.GetValue(_all));
+        var exhaustive = given.GetValue(_exhaustive);
+        var format = Format(given.GetValue(_format), exhaustive);
+        var threads = given.GetValue(_threads) ?? Environment.ProcessorCount;
+        var folder = given.GetRequiredValue(_state);
+        List<AccuracyDocument> documents = [];
+        var report = new VerifyReport(given.GetValue(_json) ? TextWriter.Null : Console.Out, functions);
+        foreach (var f in functions)
+        {
+            if (format != Promise.Float64.Format)
+            {
+                var watch = Stopwatch.StartNew();
+                var accuracy = exhaustive ? VerifyState.Open(folder, f).Run(threads, stop) : Verification.Sample(f);
+                documents.Add(report.Add(AccuracyDocument.Of(accuracy, exhaustive)));
+                Console.Error.WriteLine(FormattableString.Invariant($"{f.Name}: {accuracy.Inputs:N0} floats in {watch.Elapsed.TotalSeconds:F1} s"));
+            }
+
+            if (format != Promise.Float32.Format)
+            {
+                documents.Add(report.Add(AccuracyDocument.Of(Verification.SampleDoubles(f, Doubles), exhaustive: false)));
+            }
+
+            stop.ThrowIfCancellationRequested();
+        }
+
+        if (given.GetValue(_json))
+        {
+            Json.Write(Console.Out, documents, JsonDocuments.Readable.IReadOnlyListAccuracyDocument);
+        }
+
+        return documents.All(document => document.Kept) ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    private static IReadOnlyList<Activation> Functions(string[] names, bool all) => (names, all) switch
+    {
+        ([], true) => [.. Catalog.Functions.Select(function => function.Create())],
+        ([], false) => throw new HillockException("verify needs a function, or --all; write for example: hillock verify gelu"),
+        (_, true) => throw new HillockException("verify takes functions or --all, not both."),
+        _ => [.. names.Select(Catalog.Parse)],
+    };
+
+    private static string? Format(string? format, bool exhaustive) => format switch
+    {
+        null => exhaustive ? Promise.Float32.Format : null,
+        _ when !Formats.Contains(format) => throw new HillockException(
+            $"--dtype {Shown.Quoted(format)} is none of {string.Join(", ", Formats)}{Nearest.DidYouMean(format, Formats)}"),
+        _ when exhaustive && format != Promise.Float32.Format => throw new HillockException(
+            $"--exhaustive tries every {Promise.Float32.Format}; there are too many of {format}."),
+        _ => format,
+    };
+}

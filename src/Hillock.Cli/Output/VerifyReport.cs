@@ -1,0 +1,56 @@
+using System.Globalization;
+
+namespace Hillock.Cli;
+
+/// <summary>What <c>hillock verify</c> prints: a line per function and format, as soon as it is known.</summary>
+internal sealed class VerifyReport
+{
+    private const int NumberWidth = 9, InputWidth = 16;
+
+    private readonly TextWriter _writer;
+    private readonly int _nameWidth;
+
+    public VerifyReport(TextWriter writer, IReadOnlyList<Activation> functions)
+    {
+        (_writer, _nameWidth) = (writer, functions.Max(f => f.Name.Length));
+        Line("", "", "ULP", "at", "mean", "slope", "at", "ULP", "");
+    }
+
+    /// <summary>Prints one result and hands it on.</summary>
+    public AccuracyDocument Add(AccuracyDocument d)
+    {
+        Line(
+            d.Function,
+            d.Format,
+            Number(d.Values.Ulp.Error),
+            At(d, d.Values.Ulp),
+            Number(d.Values.MeanUlp),
+            Number(d.SlopeError.Error),
+            At(d, d.SlopeError),
+            Number(d.Slopes.Ulp.Error),
+            string.Join("; ", Failures(d)));
+        return d;
+    }
+
+    private static IEnumerable<string> Failures(AccuracyDocument d)
+    {
+        var counts = new (long Count, string What)[]
+        {
+            (d.Values.NotFinite, "values not finite"), (d.Values.Zeros, "values vanished"),
+            (d.Slopes.NotFinite, "slopes not finite"), (d.Slopes.Zeros, "slopes vanished"),
+            (d.WrongNaN, "NaN lost"), (d.Undecided, "undecided"),
+        };
+        var found = counts.Where(c => c.Count > 0).Select(c => FormattableString.Invariant($"{c.Count:N0} {c.What}"));
+        return d.Kept ? found : found.Prepend("NOT KEPT");
+    }
+
+    private static string Number(double value) => value.ToString(value < 1000 ? "F3" : "0.0e0", CultureInfo.InvariantCulture);
+
+    private static string At(AccuracyDocument d, WorstError worst) => worst.Error == 0 ? ""
+        : d.Format == Promise.Float32.Format ? ((float)worst.X).ToString("R", CultureInfo.InvariantCulture)
+        : worst.X.ToString("G9", CultureInfo.InvariantCulture);
+
+    private void Line(string name, string format, string ulp, string at, string mean, string slope, string slopeAt, string slopeUlp, string note) =>
+        _writer.WriteLine(
+            $"{name.PadRight(_nameWidth)}  {format,-7} {ulp,NumberWidth}  {at,-InputWidth} {mean,NumberWidth} {slope,NumberWidth}  {slopeAt,-InputWidth} {slopeUlp,NumberWidth}  {note}".TrimEnd());
+}

@@ -1,0 +1,24 @@
+namespace Hillock.Tests;
+
+/// <summary>The promise of the design, section 2, for every function of the catalog.</summary>
+public class SampleTests
+{
+    // A sample in the time of a test; hillock verify --exhaustive tries every float.
+    private const int Doubles = 300;
+
+    /// <summary>Where the promise is broken, to be mended; a function that keeps it has no business here.</summary>
+    private static readonly HashSet<string> Broken = ["hard_sigmoid float32", "hard_swish float32", "gelu float64"];
+
+    public static TheoryData<string> Names => EveryFunction.Names;
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Sampled_floats_keep_the_promise(string name) => Check(Verification.Sample(EveryFunction.Named(name).Create()));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Sampled_doubles_keep_the_promise(string name) => Check(Verification.SampleDoubles(EveryFunction.Named(name).Create(), Doubles));
+
+    private static void Check(Accuracy accuracy) =>
+        accuracy.IsKept.ShouldBe(!Broken.Contains($"{accuracy.Function} {accuracy.Promise.Format}"), $"{accuracy}");
+}
