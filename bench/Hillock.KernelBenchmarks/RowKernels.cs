@@ -1,0 +1,32 @@
+using BenchmarkDotNet.Attributes;
+
+namespace Hillock.KernelBenchmarks;
+
+/// <summary>Every function of rows of the catalog, 131,072 elements in rows of different lengths.</summary>
+public class RowKernels
+{
+    private const int Size = 131072;
+
+    private readonly float[] x = Numbers.Normal(Size, "inputs"), dy = Numbers.Normal(Size, "gradients"), y = new float[Size], dx = new float[Size];
+    private RowFunction f = Catalog.Softmax;
+
+    public static IEnumerable<string> Functions => Catalog.RowFunctions.Select(function => function.Name);
+
+    [ParamsSource(nameof(Functions))]
+    public string Function { get; set; } = "";
+
+    [Params(64, 1024, 32768)]
+    public int Columns { get; set; }
+
+    [GlobalSetup]
+    public void Choose() => f = Catalog.RowFunctions.First(function => function.Name == Function);
+
+    [Benchmark(Baseline = true)]
+    public void Copy() => x.CopyTo(y.AsSpan());
+
+    [Benchmark]
+    public void Forward() => f.Forward(x, Columns, y);
+
+    [Benchmark]
+    public void Backward() => f.Backward(x, Columns, dy, dx);
+}
