@@ -45,11 +45,12 @@ internal sealed class BenchCommand
 
     private int Run(ParseResult given, CancellationToken stop)
     {
+        var format = TimedFormat.Named(given.GetRequiredValue(_format));
         var speed = new KernelSpeed(
-            TimedFunction.ParseList(given.GetRequiredValue(_functions)),
+            format.Among(TimedFunction.ParseList(given.GetRequiredValue(_functions))),
             Sizes(given.GetRequiredValue(_sizes)),
             given.GetValue(_threads) ?? 1,
-            TimedFormat.Named(given.GetRequiredValue(_format)));
+            format);
         var times = BenchProgress.Watch(speed, stop);
         if (given.GetValue(_json))
         {

@@ -10,16 +10,29 @@ internal abstract class TimedFormat(string name)
     [
         new TimedFormat<float>("float32", x => (float)x, f => new(f.Forward, f.Backward), (f, n) => new((x, y) => f.Forward(x, n, y), (x, dy, dx) => f.Backward(x, n, dy, dx))),
         new TimedFormat<double>("float64", x => x, f => new(f.Forward, f.Backward), (f, n) => new((x, y) => f.Forward(x, n, y), (x, dy, dx) => f.Backward(x, n, dy, dx))),
+        new TimedFormat<Half>("float16", x => (Half)x, f => new(f.Forward, f.Backward)),
+        new TimedFormat<BFloat16>("bfloat16", x => (BFloat16)x, f => new(f.Forward, f.Backward)),
     ];
 
     /// <summary>As after <c>--dtype</c>.</summary>
     public string Name => name;
 
     /// <summary>The format of that name.</summary>
-    /// <exception cref="HillockException">There is none, or it has no kernels.</exception>
-    public static TimedFormat Named(string text) => Array.Find(All, f => f.Name == text)
-        ?? throw new HillockException(
-            $"--dtype {NumberFormat.Named(text).Name} has no kernels to be timed; {string.Join(" and ", All.Select(f => f.Name))} have.");
+    /// <exception cref="HillockException">There is none.</exception>
+    public static TimedFormat Named(string text) => Array.Find(All, f => f.Name == NumberFormat.Named(text).Name)!; {string.Join(" and ", All.Select(f => f.Name))} have.");
+
+    /// <summary>Whether functions of rows have kernels in it.</summary>
+    public abstract bool HasRows { get; }
+
+    /// <summary>Of these functions, those that have kernels in it.</summary>
+    /// <exception cref="HillockException">None has.</exception>
+    public IReadOnlyList<TimedFunction> Among(IReadOnlyList<TimedFunction> functions)
+    {
+        var able = functions.Where(f => f.Rows is null || HasRows).ToList();
+        return able.Count > 0
+            ? able
+            : throw new HillockException($"{string.Join(", ", functions.Select(f => f.Name))}: functions of rows have no {Name} kernels; take float32 or float64.");
+    }
 
     /// <summary>Memory for a number of elements, filled, with the passes over it.</summary>
     public abstract ITimedBuffers Buffers(int size);
@@ -27,9 +40,12 @@ internal abstract class TimedFormat(string name)
 
 /// <summary>The kernels of a number format.</summary>
 internal sealed class TimedFormat<E>(
-    string name, Func<double, E> round, Func<Activation, Passes<E>> elementwise, Func<RowFunction, int, Passes<E>> rows)
+    string name, Func<double, E> round, Func<Activation, Passes<E>> elementwise, Func<RowFunction, int, Passes<E>>? rows = null)
     : TimedFormat(name)
     where E : unmanaged
 {
-    public override ITimedBuffers Buffers(int size) => new TimedBuffers<E>(size, round, elementwise, rows);
+    public override bool HasRows => rows is not null;
+
+    public override ITimedBuffers Buffers(int size) =>
+        new TimedBuffers<E>(size, round, elementwise, rows ?? ((f, _) => throw new NotSupportedException(f.Name)));
 }

@@ -56,7 +56,7 @@ public sealed class BadInput
         { "bench kernels --sizes 4096,", "'' is not a whole number" },
         { "bench kernels --threads 0", "'0' is not a whole number from 1" },
         { "bench kernels --dtype float31", "did you mean 'float32'?" },
-        { "bench kernels --dtype float16", "float16 has no kernels to be timed" },
+        { "bench kernels --functions softmax --dtype float16", "no float16 kernels" },
         { "bench kernel", "Did you mean 'kernels'?" },
         { "eval gelu --dtype float23", "did you mean 'float32'?" },
     };
