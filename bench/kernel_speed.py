@@ -1,0 +1,205 @@
+#!/usr/bin/env python3
+"""The kernels beside PyTorch's, oneDNN's, TensorPrimitives' and XNNPACK's, in alternating runs; writes a section of docs/speed.md.
+
+  bench/kernel_speed.py [--rounds 5] [--sizes 4096,131072,16777216] [--functions relu,gelu] [--peers ../shared/peers] [--page FILE]
+
+The peers' folder is copied and built elsewhere. A peer that cannot be built or run here is left out and the page says so. Every round runs
+ours once and each peer once, one thread each, so that all see the same machine; what counts is the median over rounds.
+"""
+import argparse
+import datetime
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+
+import speed_page
+
+FORWARD, BACKWARD, FROM_OUTPUT = "forward", "backward", "backward from the output"
+
+# What peers call a function, in lower case and up to the first sign that is no part of a name.
+NAMES = {
+    "celu2": "celu(alpha=2)",
+    "hardswish": "hard_swish",
+    "hardsigmoid": "hard_sigmoid",
+    "logsigmoid": "log_sigmoid",
+    "logistic": "sigmoid",
+    "soft_relu": "softplus",
+    "swish": "silu",
+    "gelu_erf": "gelu",
+    "logsoftmax": "log_softmax",
+}
+# PyTorch's and oneDNN's slopes of these work from the saved output, which is less work and less accurate.
+SAVE_OUTPUT = {"PyTorch": {"sigmoid", "tanh", "softmax", "log_softmax"}, "oneDNN": {"softmax", "log_softmax"},
+               "TensorPrimitives": {"sigmoid", "tanh"}}
+# Other ways to the same result that a user would not choose.
+LEFT_OUT = ("allocating", "mkldnn off", "autograd")
+COPIES = ("memcpy", "c memcpy", "span.copyto")
+# Faster because it promises less: shown, but not counted.
+LOOSE = "XNNPACK"
+
+
+class Peer:
+    """A program of the peers' folder that prints a table of medians."""
+
+    def __init__(self, name, command, environment=None, prepare=None):
+        self.name, self.command, self.environment, self.prepare = name, command, environment or {}, prepare
+
+    def run(self, folder, arguments):
+        """{(function, direction, size): ns per element}"""
+        environment = dict(os.environ, OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1", **self.environment)
+        output = subprocess.run(self.command(arguments), cwd=folder, env=environment, check=True, capture_output=True, text=True).stdout
+        times = {}
+        for row in speed_page.cells(output):
+            if len(row) > 2 and row[1].isdigit() and (key := self.key(row[0])):
+                # Where a peer has two ways, its better one counts.
+                key = (*key, int(row[1]))
+                times[key] = min(float(row[2]), times.get(key, float("inf")))
+        return times
+
+    def key(self, label):
+        """(function, direction) of a row's label; None for rows that are something else."""
+        label = label.lower()
+        if any(words in label for words in LEFT_OUT) or label.startswith(COPIES):
+            return None
+        name = label.split(" ")[0].rstrip(",")
+        function = NAMES.get(name, name)
+        if " bwd" not in label:
+            return function, FORWARD
+        saved = "from dst" in label or function in SAVE_OUTPUT.get(self.name.split(" ")[0], ())
+        return function, FROM_OUTPUT if saved else BACKWARD
+
+
+def torch(arguments):
+    return ["/usr/bin/python3", "torch_speed.py", "--sizes", arguments.sizes]
+
+
+PEERS = [
+    Peer("PyTorch AVX2", torch, dict(ATEN_CPU_CAPABILITY="avx2"), ["make", "native"]),
+    Peer("PyTorch AVX-512", torch, dict(ATEN_CPU_CAPABILITY="avx512"), ["make", "native"]),
+    Peer("oneDNN", lambda _: ["build/onednn_speed", "speed"], prepare=["make", "build/onednn_speed"]),
+    Peer("TensorPrimitives", lambda _: ["dotnet", "tensorprimitives_speed/out/tensorprimitives_speed.dll", "speed"],
+         prepare=["dotnet", "build", "-c", "Release", "-o", "tensorprimitives_speed/out", "tensorprimitives_speed"]),
+    Peer(LOOSE, lambda _: ["build/xnnpack_speed", "speed"], prepare=["make", "build/xnnpack_speed"]),
+]
+
+
+def ours(program, arguments):
+    command = ["dotnet", program, "bench", "kernels", "--json", "--sizes", arguments.sizes]
+    command += ["--functions", arguments.functions] if arguments.functions else []
+    rows = json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True).stdout)
+    return {(row["function"], row["direction"], row["size"]): row["nsPerElement"] for row in rows}
+
+
+def prepared(folder):
+    """The peers that can be built here."""
+    ready = []
+    for peer in PEERS:
+        done = subprocess.run(peer.prepare, cwd=folder, capture_output=True, text=True)
+        if done.returncode == 0:
+            ready.append(peer)
+        else:
+            reason = (done.stderr + done.stdout).strip().splitlines()
+            print(f"{peer.name} is left out: {reason[0] if reason else 'it cannot be built'}", file=sys.stderr)
+    return ready
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--sizes", default="4096,131072,16777216")
+    parser.add_argument("--functions")
+    parser.add_argument("--peers", default=os.path.join(speed_page.BENCH, "../../shared/peers"))
+    parser.add_argument("--page", default=speed_page.PAGE)
+    arguments = parser.parse_args()
+    program = os.path.join(speed_page.build("src/Hillock.Cli"), "Hillock.Cli.dll")
+    samples = {}
+
+    def add(name, times):
+        for key, time in times.items():
+            samples.setdefault((name, *key), []).append(time)
+
+    with tempfile.TemporaryDirectory(prefix="hillock-peers-") as scratch:
+        folder = os.path.join(scratch, "peers")
+        shutil.copytree(arguments.peers, folder, ignore=shutil.ignore_patterns("build", "bin", "obj"))
+        peers = prepared(folder)
+        for turn in range(arguments.rounds):
+            print(f"round {turn + 1} of {arguments.rounds}, load {os.getloadavg()[0]:.2f}", file=sys.stderr)
+            add("Hillock", ours(program, arguments))
+            for peer in list(peers):
+                try:
+                    add(peer.name, peer.run(folder, arguments))
+                except (OSError, subprocess.CalledProcessError) as error:
+                    peers.remove(peer)
+                    print(f"{peer.name} is left out: {error}", file=sys.stderr)
+    medians = {key: statistics.median(times) for key, times in samples.items()}
+    sizes = [int(size) for size in arguments.sizes.split(",")]
+    speed_page.write("kernels", report(medians, sizes, [peer.name for peer in peers], arguments.rounds), arguments.page)
+
+
+def report(medians, sizes, peers, rounds):
+    counted = [name for name in peers if name != LOOSE]
+    missing = [peer.name for peer in PEERS if peer.name not in peers]
+    functions = list(dict.fromkeys(key[1] for key in medians if key[0] == "Hillock" and key[1] != "copy"))
+
+    def ratio(function, direction, size):
+        theirs = [medians[key] for name in counted if (key := (name, function, direction, size)) in medians]
+        mine = medians.get(("Hillock", function, direction, size))
+        return min(theirs) / mine if theirs and mine else None
+
+    compared = {key: found for size in sizes for direction in (FORWARD, BACKWARD) for function in functions
+                if (found := ratio(*(key := (function, direction, size)))) is not None}
+    lines = [
+        "## Kernels", "",
+        "Nanoseconds per element, float32, one thread, inputs normal with standard deviation 2; medians of "
+        f"{rounds} alternating round{'s' if rounds != 1 else ''} on one machine: {speed_page.machine()}; {datetime.date.today()}.",
+        "*Ratio* is the fastest peer's time over ours: above 1 we are faster. PyTorch 1.13 and oneDNN 2.6.3 are Debian 12's. At 4,096 "
+        "elements PyTorch's figures hold about 0.16 (forward) and 0.45 (backward) ns of call overhead.",
+    ]
+    if LOOSE in peers:
+        lines.append(f"{LOOSE} promises less (3.5 to 4.8 ULP, no NaN, no subnormals): it is shown, but does not count.")
+    if missing:
+        lines.append(f"Not measured here: {', '.join(missing)}.")
+    lines += ["", *summary(compared, sizes)]
+    for size in sizes:
+        copy = medians.get(("Hillock", "copy", FORWARD, size))
+        lines += ["", f"### {size:,} elements", "", f"A copy of the same bytes takes {copy:.3f} ns per element." if copy else "", "",
+                  "| function | direction | Hillock | " + " | ".join(peers) + " | ratio |", "|---|---|---:|" + "---:|" * (len(peers) + 1)]
+        for function in functions:
+            for direction in (FORWARD, BACKWARD):
+                found = compared.get((function, direction, size))
+                lines.append(f"| {function} | {direction} | {row(medians, function, direction, size, ['Hillock', *peers])} "
+                             f"| {f'**{found:.2f}**' if found else '-'} |")
+    from_output = [(function, size) for size in sizes for function in functions
+                   if any((name, function, FROM_OUTPUT, size) in medians for name in peers)]
+    if from_output:
+        lines += ["", "### Slopes from the saved output", "",
+                  "Less work than a slope from the input, and less accurate; ours, from the input, stands beside and is not compared.", "",
+                  "| function | elements | Hillock, from the input | " + " | ".join(peers) + " |", "|---|---:|---:|" + "---:|" * len(peers)]
+        lines += [f"| {function} | {size:,} | {row(medians, function, BACKWARD, size, ['Hillock'])} "
+                  f"| {row(medians, function, FROM_OUTPUT, size, peers)} |" for function, size in from_output]
+    return "\n".join(lines)
+
+
+def row(medians, function, direction, size, names):
+    return " | ".join(f"{medians[key]:.3f}" if (key := (name, function, direction, size)) in medians else "-" for name in names)
+
+
+def summary(compared, sizes):
+    """The median ratio by size and direction, and where the ratio is below 1."""
+    if not compared:
+        return ["Nothing of it is measured on both sides."]
+    slower = [f"{function} {direction} at {size:,} ({found:.2f})" for (function, direction, size), found in compared.items() if found < 1]
+    lines = ["| elements | forward | backward |", "|---:|---:|---:|"]
+    for size in sizes:
+        groups = [[found for key, found in compared.items() if key[1:] == (direction, size)] for direction in (FORWARD, BACKWARD)]
+        lines.append(f"| {size:,} | " + " | ".join(f"{statistics.median(group):.2f}" if group else "-" for group in groups) + " |")
+    return [f"Median ratio over {len(compared)} comparisons: **{statistics.median(compared.values()):.2f}**; by size and direction:", "",
+            *lines, "", f"Slower than the fastest peer in {len(slower)} of {len(compared)}" + (f": {', '.join(slower)}." if slower else ".")]
+
+
+if __name__ == "__main__":
+    main()
