@@ -73,4 +73,8 @@ internal interface IDoubles<T> : IWords<T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static T IReal<T>.Atan(T x) => Elementary.Atan(x);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static T IReal<T>.TanhSoftplus(T x, out T slope) => Elementary.TanhSoftplus(x, out slope);
 }
