@@ -18,6 +18,9 @@ public enum Family
     /// <summary>The input times a gate that depends on the input.</summary>
     Gated,
 
+    /// <summary>Exactly or nearly 0 around 0.</summary>
+    Shrinkage,
+
     /// <summary>Of a whole row, not of one number.</summary>
     Rows,
 }

@@ -46,7 +46,7 @@ public class GoldenValues
             if (rows[i].Slope is { } truth)
             {
                 var bound = (SlopeBound32 * (Math.Abs(truth) + Math.Abs(rows[i].Curvature ?? 0))) + float.Epsilon;
-                (Math.Abs(slopes[i] - truth) <= bound).ShouldBeTrue($"{name}'({rows[i].X:R}) = {truth:R}, got {slopes[i]:R}");
+                (slopes[i] == (float)truth || Math.Abs(slopes[i] - truth) <= bound).ShouldBeTrue($"{name}'({rows[i].X:R}) = {truth:R}, got {slopes[i]:R}");
             }
         }
     }
@@ -63,7 +63,7 @@ public class GoldenValues
             if (rows[i].Slope is { } truth)
             {
                 var bound = (SlopeBound64 * (Math.Abs(truth) + Math.Abs(rows[i].Curvature ?? 0))) + double.Epsilon;
-                (Math.Abs(slopes[i] - truth) <= bound).ShouldBeTrue($"{name}'({rows[i].X:R}) = {truth:R}, got {slopes[i]:R}");
+                (slopes[i] == truth || Math.Abs(slopes[i] - truth) <= bound).ShouldBeTrue($"{name}'({rows[i].X:R}) = {truth:R}, got {slopes[i]:R}");
             }
         }
     }

@@ -5,7 +5,7 @@ namespace Hillock.Tests;
 /// <summary>One row of the 220-digit truths; numbers beyond the range of a double are 0 or infinity.</summary>
 public sealed record GoldenRow(float X, double F, double? Slope, double? Curvature);
 
-/// <summary>Truths of f, f′ and f″ from <c>shared/golden/elementwise.csv</c>.</summary>
+/// <summary>Truths of f, f′ and f″ from <c>shared/golden/elementwise.csv</c> and, for further functions, from the files beside this one.</summary>
 internal static class Golden
 {
     // Here 1 + tanh cancels more than the 220 digits the file was made with; these are from 900 digits (mpmath, the same formula).
@@ -17,7 +17,9 @@ internal static class Golden
     };
 
     private static readonly Lazy<ILookup<string, GoldenRow>> All = new(() =>
-        File.ReadLines(SharedFolder.Path("golden/elementwise.csv")).Skip(1)
+        Directory.EnumerateFiles(Repository.Path("tests/Hillock.Tests/Reference"), "*.csv").Order(StringComparer.Ordinal)
+            .Prepend(SharedFolder.Path("golden/elementwise.csv"))
+            .SelectMany(path => File.ReadLines(path).Skip(1))
             .Select(line => line.Split(','))
             .ToLookup(
                 cells => cells[0],
@@ -27,7 +29,7 @@ internal static class Golden
     public static IReadOnlyList<GoldenRow> Of(string id)
     {
         var rows = All.Value[id].Select(row => Corrected.GetValueOrDefault((id, row.X), row)).ToList();
-        rows.Count.ShouldBe(180, $"golden rows of {id}");
+        rows.Count.ShouldBeGreaterThan(60, $"golden rows of {id}");
         return rows;
     }
 
