@@ -10,7 +10,7 @@ namespace Hillock;
 /// <param name="Value">The value.</param>
 /// <param name="Slope">The derivative of the value with respect to whatever was seeded with slope 1.</param>
 /// <typeparam name="T">The algebra below.</typeparam>
-public readonly record struct Dual<T>(T Value, T Slope) : IReal<Dual<T>>
+public readonly partial record struct Dual<T>(T Value, T Slope) : IReal<Dual<T>>
     where T : struct, IReal<T>
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;

@@ -17,7 +17,7 @@ namespace Hillock;
 /// </remarks>
 /// <typeparam name="T">The number type itself.</typeparam>
 [SuppressMessage("Design", "CA1045", Justification = "A companion is a second result, not state.")]
-public interface IReal<T>
+public partial interface IReal<T>
     where T : struct, IReal<T>
 {
     /// <summary>A constant.</summary>

@@ -84,6 +84,9 @@ public readonly record struct Term : IReal<Term>
         whenTrue == whenFalse ? whenTrue : new($"where({condition}, {whenTrue}, {whenFalse})", Atom);
 
     /// <inheritdoc/>
+    public static Term Prefer(Term condition, Term better, Term written) => written;
+
+    /// <inheritdoc/>
     public static Term Max(Term x, Term otherwise) => new($"max({x}, {otherwise})", Atom);
 
     /// <inheritdoc/>

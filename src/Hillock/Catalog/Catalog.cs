@@ -8,7 +8,12 @@ public static partial class Catalog
     /// <summary>The elementwise functions.</summary>
     public static IReadOnlyList<Function> Functions { get; } =
         [
-            .. Classics, .. Sigmoids, .. Rectifiers, .. Exponentials, .. Gates,
+            .. Classics, .. Magnitudes, .. Polynomials, .. Steps,
+            .. Sigmoids, .. ScaledSigmoids, .. LinedSigmoids, .. RootSigmoids, .. QuadraticSigmoids, .. ExtremeValues,
+            .. Rectifiers, .. Thresholds, .. QuadraticRectifiers, .. BoundedRectifiers, .. SmoothRectifiers, .. DampedRectifiers,
+            .. Exponentials, .. ExponentialUnits,
+            .. Gates, .. SigmoidGates, .. TanhGates, .. TanhSofts, .. ExponentialGates, .. RootGates, .. NormalGates, .. HardGates,
+            .. Shrinkage,
             .. SmoothSteps, .. ErrorFunctions, .. Powers, .. Waves, .. RadialFunctions, .. Periodic,
         ];
 
@@ -99,6 +104,44 @@ public static partial class Catalog
         {
             Cost = OperationCount.Of(make(first.Default, second.Default)),
         };
+
+    private static Function Of<F>(
+        string name,
+        Family family,
+        string origin,
+        Facts facts,
+        Parameter first,
+        Parameter second,
+        Parameter third,
+        Func<double, double, double, F> make)
+        where F : struct, IVariable3
+    {
+        var usual = make(first.Default, second.Default, third.Default);
+        return new(
+            name,
+            family,
+            origin,
+            facts,
+            [first, second, third],
+            new(
+                usual.Of(X.Value, Named(first).Value, Named(second).Value, Named(third).Value),
+                usual.Of(X, Named(first), Named(second), Named(third)).Slope),
+            (function, values, trained) =>
+            {
+                var (a, b, c) = (values[0], values[1], values[2]);
+                var f = make(a, b, c);
+                var (last, others) = (new HoldingFirst<F>(f, a, b, c), new HoldingThird<F>(f, a, b, c));
+                return trained?.Index switch
+                {
+                    1 => new Elementwise<F, SecondOf<HoldingThird<F>>>(function, values, trained, f, new(others, a, b)),
+                    2 => new Elementwise<F, SecondOf<HoldingFirst<F>>>(function, values, trained, f, new(last, b, c)),
+                    _ => new Elementwise<F, FirstOf<HoldingThird<F>>>(function, values, trained, f, new(others, a, b)),
+                };
+            })
+        {
+            Cost = OperationCount.Of(usual),
+        };
+    }
 
     private static Dual<Term> X => new(Term.Variable("x"), 1);
 

@@ -18,6 +18,9 @@ public enum Family
     /// <summary>The input times a gate that depends on the input.</summary>
     Gated,
 
+    /// <summary>Exactly or nearly 0 around 0.</summary>
+    Shrinkage,
+
     /// <summary>A bump: answers near a centre.</summary>
     Radial,
 

@@ -17,6 +17,12 @@ public interface IActivation
     /// <summary>The same for the slope alone, where it needs more than the value.</summary>
     FloatRange SlopeFloats => Floats;
 
+    /// <summary>
+    /// Whether float32 results need all digits of doubles: a root elsewhere than at 0, where terms cancel, or roots and quotients
+    /// whose rounding errors add up in floats.
+    /// </summary>
+    bool NeedsDoubles => false;
+
     /// <summary>f(x).</summary>
     /// <typeparam name="T">The algebra in which the expression is read.</typeparam>
     T Of<T>(T x)
@@ -38,5 +44,14 @@ public interface IVariable2 : IActivation
     /// <summary>f(x; first, second).</summary>
     /// <typeparam name="T">The algebra in which the expression is read.</typeparam>
     T Of<T>(T x, T first, T second)
+        where T : struct, IReal<T>;
+}
+
+/// <summary>An activation function of x and three numbers that can vary along with x.</summary>
+public interface IVariable3 : IActivation
+{
+    /// <summary>f(x; first, second, third).</summary>
+    /// <typeparam name="T">The algebra in which the expression is read.</typeparam>
+    T Of<T>(T x, T first, T second, T third)
         where T : struct, IReal<T>;
 }

@@ -62,6 +62,10 @@ internal static class Sweep
         {
             OverWidths<K, F, E, S, Twofold<Doubles512>, Twofold<Doubles256>, Twofold<Doubles128>, Twofold<Doubles1>>(f, streams, n, FloatRange.None);
         }
+        else if (f.NeedsDoubles)
+        {
+            OverWidths<K, F, E, S, Doubles512<Full>, Doubles256<Full>, Doubles128<Full>, Doubles1<Full>>(f, streams, n, FloatRange.None);
+        }
         else if (Nature<F>.IsAlgebraic)
         {
             OverAlgebraic<K, F, E, S>(f, streams, n);

@@ -10,6 +10,8 @@ internal readonly struct FirstOf<F>(F f, double first, double second) : IVariabl
 
     public FloatRange SlopeFloats => f.SlopeFloats;
 
+    public bool NeedsDoubles => f.NeedsDoubles;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Of<T>(T x)
         where T : struct, IReal<T> =>
@@ -29,6 +31,8 @@ internal readonly struct SecondOf<F>(F f, double first, double second) : IVariab
 
     public FloatRange SlopeFloats => f.SlopeFloats;
 
+    public bool NeedsDoubles => f.NeedsDoubles;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Of<T>(T x)
         where T : struct, IReal<T> =>
@@ -47,6 +51,8 @@ internal readonly struct Unvaried<F>(F f) : IVariable
     public FloatRange Floats => f.Floats;
 
     public FloatRange SlopeFloats => f.SlopeFloats;
+
+    public bool NeedsDoubles => f.NeedsDoubles;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Of<T>(T x)

@@ -49,7 +49,7 @@ public class GoldenValues
             if (rows[i].Slope is { } truth)
             {
                 var bound = (SlopeBound32 * (Math.Abs(truth) + Math.Abs(rows[i].Curvature ?? 0))) + float.Epsilon;
-                (Math.Abs(slopes[i] - truth) <= bound).ShouldBeTrue($"{name}'({rows[i].X:R}) = {truth:R}, got {slopes[i]:R}");
+                (slopes[i] == (float)truth || Math.Abs(slopes[i] - truth) <= bound).ShouldBeTrue($"{name}'({rows[i].X:R}) = {truth:R}, got {slopes[i]:R}");
             }
         }
     }
@@ -67,7 +67,7 @@ public class GoldenValues
             {
                 var scale = Math.Abs(truth) + Math.Abs(rows[i].Curvature ?? 0) + (FlatWaves.Contains(name) ? 1 : 0);
                 var bound = (SlopeBound64 * scale) + double.Epsilon;
-                (Math.Abs(slopes[i] - truth) <= bound).ShouldBeTrue($"{name}'({rows[i].X:R}) = {truth:R}, got {slopes[i]:R}");
+                (slopes[i] == truth || Math.Abs(slopes[i] - truth) <= bound).ShouldBeTrue($"{name}'({rows[i].X:R}) = {truth:R}, got {slopes[i]:R}");
             }
         }
     }
