@@ -51,7 +51,7 @@ internal static class Limit
 
     private static double Tendency(double first, double second, double third)
     {
-        if (Math.Abs(third - second) <= Settled * Math.Abs(third))
+        if (third == second || Math.Abs(third - second) <= Settled * Math.Abs(third))
         {
             return third;
         }

@@ -62,7 +62,9 @@ public class GoldenValues
         {
             if (rows[i].Slope is { } truth)
             {
-                var bound = (SlopeBound64 * (Math.Abs(truth) + Math.Abs(rows[i].Curvature ?? 0))) + double.Epsilon;
+                // What has underflowed may still be multiplied by x².
+                var least = double.Epsilon * (1 + ((double)rows[i].X * rows[i].X));
+                var bound = (SlopeBound64 * (Math.Abs(truth) + Math.Abs(rows[i].Curvature ?? 0))) + least;
                 (slopes[i] == truth || Math.Abs(slopes[i] - truth) <= bound).ShouldBeTrue($"{name}'({rows[i].X:R}) = {truth:R}, got {slopes[i]:R}");
             }
         }

@@ -68,7 +68,7 @@ public class Slopes
         varied.ShouldBe(each);
         for (var i = 0; i < x.Length; i++)
         {
-            ((double)varied[i]).ShouldBe(fixedParameter[i], 3e-7 * Math.Abs(fixedParameter[i]));
+            ((double)varied[i]).ShouldBe(fixedParameter[i], 3e-7 * (1e-30 + Math.Abs(fixedParameter[i])));
             ((double)dx[i]).ShouldBe(fixedDx[i], 1e-6 * (1e-6 + Math.Abs(fixedDx[i])));
         }
     }
