@@ -51,6 +51,9 @@ internal static class ShowCommand
 
         Line("family", page.Family + (page.Origin.Length > 0 ? $"; {page.Origin}" : ""));
         Line("also called", string.Join(", ", page.Aliases));
+        Line("elsewhere", string.Join(", ", page.Elsewhere.Select(n => $"{n.Framework} {n.Name}")));
+        Line("beware", page.Difference);
+        Line("surrogates", string.Join(", ", page.Surrogates));
         Line("range", page.Range);
         Line("kinks", string.Join(", ", page.Kinks.Select(Number)));
         if (page.Properties is { } properties)

@@ -28,7 +28,10 @@ internal sealed record FunctionPage(
     double? Gain,
     OperationCount? Cost,
     Facts Facts,
-    string Origin)
+    string Origin,
+    IReadOnlyList<FrameworkName> Elsewhere,
+    string Difference,
+    IReadOnlyList<string> Surrogates)
 {
     public static FunctionPage Of(Entry entry, Activation? activation)
     {
@@ -47,6 +50,9 @@ internal sealed record FunctionPage(
             portrait is null ? null : 1 / Math.Sqrt(portrait.Moments.Square),
             (entry as Function)?.Cost,
             entry.Facts,
-            line.Origin);
+            line.Origin,
+            entry.Elsewhere,
+            entry.Difference,
+            [.. (entry as Function)?.Surrogates.Select(f => f.Surrogate!) ?? []]);
     }
 }

@@ -57,6 +57,12 @@ internal static class ActivationSyntax
         foreach (var (argument, position) in Split(arguments).Where(a => a.Length > 0).Select((a, i) => (a, i)))
         {
             var equals = argument.IndexOf('=', StringComparison.Ordinal);
+            if (equals > 0 && argument[..equals].Trim().Equals(Catalog.SurrogateWord, StringComparison.OrdinalIgnoreCase))
+            {
+                function = function.WithSurrogate(argument[(equals + 1)..].Trim());
+                continue;
+            }
+
             var index = equals < 0 ? position : IndexOf(function, argument[..equals].Trim());
             if (index >= values.Length)
             {

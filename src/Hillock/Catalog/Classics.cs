@@ -4,7 +4,7 @@ public static partial class Catalog
 {
     private static IEnumerable<Function> Classics =>
     [
-        Of(
+        Stepwise(
             "step",
             Family.Classic,
             "McCulloch & Pitts 1943",

@@ -50,6 +50,12 @@ public abstract record Entry(string Name, Family Family, string Origin, Facts Fa
     /// <summary>The name and its aliases.</summary>
     public IEnumerable<string> Names => Aliases.Prepend(Name);
 
+    /// <summary>What other libraries call it.</summary>
+    public IReadOnlyList<FrameworkName> Elsewhere => Hillock.Elsewhere.Names(Name);
+
+    /// <summary>Where other libraries mean something else by its name, or have other defaults; empty where all agree.</summary>
+    public string Difference => Hillock.Elsewhere.Difference(Name);
+
     /// <summary>The function in plain text.</summary>
     public abstract string Formula { get; }
 }

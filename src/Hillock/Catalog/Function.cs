@@ -34,6 +34,12 @@ public sealed record Function : Entry
     /// <summary>What one evaluation needs.</summary>
     public OperationCount Cost { get; init; }
 
+    /// <summary>The name of the slope that stands in for its own; <c>null</c> for its own.</summary>
+    public string? Surrogate { get; init; }
+
+    /// <summary>The same function with each slope that can stand in for its own: what makes a step trainable. Empty for all others.</summary>
+    public IReadOnlyList<Function> Surrogates { get; init; } = [];
+
     /// <summary>What the values of several parameters must fulfil together; <c>null</c> for nothing.</summary>
     internal Requirement? Requirement { get; init; }
 
@@ -67,6 +73,14 @@ public sealed record Function : Entry
             ? throw new HillockException($"{Name}: {requirement.Text}.")
             : Make(this, values, trained);
     }
+
+    /// <summary>The same function with the slope of another: <c>straight_through</c>, <c>hard_tanh</c>, <c>sigmoid</c>, <c>tanh</c>, <c>softsign</c>.</summary>
+    /// <exception cref="HillockException">The function has a slope of its own, or none of that name can stand in for it.</exception>
+    public Function WithSurrogate(string surrogate) =>
+        Surrogates.FirstOrDefault(f => f.Surrogate == surrogate)
+        ?? throw new HillockException(Surrogates.Count == 0
+            ? $"{Name} trains with one slope and takes no other; {string.Join(", ", Catalog.Functions.Where(f => f.Surrogates.Count > 0).Select(f => f.Name))} take one."
+            : $"{Name}: no slope is called {Shown.Quoted(surrogate)}; take {string.Join(", ", Surrogates.Select(f => f.Surrogate))}.");
 
     private void Check(Parameter parameter, double value)
     {

@@ -25,7 +25,7 @@ public static partial class Catalog
                 "Smooth, slope bounded by ±1.",
                 "The sign of the input is lost.",
                 "Where the sign matters."),
-            default(LogCosh)) with { Aliases = ["logcosh"] },
+            default(LogCosh)),
         Of(
             "seagull",
             Family.Classic,

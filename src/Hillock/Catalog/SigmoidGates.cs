@@ -15,7 +15,7 @@ public static partial class Catalog
                 "Slope beta above 1: signals grow from layer to layer.",
                 "With beta = 1: silu."),
             new Parameter("beta", new ESwish().Beta),
-            static beta => new ESwish(beta)) with { Aliases = ["e_swish"] },
+            static beta => new ESwish(beta)),
         Of(
             "dsilu",
             Family.Gated,

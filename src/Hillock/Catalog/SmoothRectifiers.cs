@@ -28,7 +28,7 @@ public static partial class Catalog
                 "Where leaky_relu does as well, which is mostly."),
             new Parameter("alpha", new Smu1().Alpha, 0, 1),
             new Parameter("mu", new Smu1().Mu, 1e-06, 1000000.0),
-            static (alpha, mu) => new Smu1(alpha, mu)) with { Aliases = ["smu_1"] },
+            static (alpha, mu) => new Smu1(alpha, mu)),
         Of(
             "slu",
             Family.Rectifier,

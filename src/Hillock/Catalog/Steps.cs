@@ -4,7 +4,7 @@ public static partial class Catalog
 {
     private static IEnumerable<Function> Steps =>
     [
-        Of(
+        Stepwise(
             "sign",
             Family.Classic,
             "",
@@ -15,7 +15,7 @@ public static partial class Catalog
                 "No useful slope of its own.",
                 "In any network trained by gradients, unless a surrogate slope stands in for its own."),
             default(Sign)) with { Kinks = [0] },
-        Of(
+        Stepwise(
             "binary",
             Family.Classic,
             "Courbariaux et al. 2016, arXiv:1602.02830",
@@ -26,7 +26,7 @@ public static partial class Catalog
                 "No useful slope of its own.",
                 "In any network trained by gradients, unless a surrogate slope stands in for its own."),
             default(Binary)) with { Kinks = [0] },
-        Of(
+        Stepwise(
             "ternary",
             Family.Classic,
             "Li et al. 2016, arXiv:1605.04711",
@@ -36,7 +36,6 @@ public static partial class Catalog
                 "Less than two bits for each output, and sparse.",
                 "No useful slope of its own.",
                 "In any network trained by gradients, unless a surrogate slope stands in for its own."),
-            new Parameter("theta", new Ternary().Theta, 0, 1e300),
-            static theta => new Ternary(theta)) with { Kinks = [-0.5, 0.5] },
+            default(Ternary)) with { Kinks = [-0.5, 0.5] },
     ];
 }

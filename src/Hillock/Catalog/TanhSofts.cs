@@ -15,7 +15,7 @@ public static partial class Catalog
                 "Two transcendental functions; little used.",
                 "Where silu or mish does as well."),
             new Parameter("alpha", new TanhSoft1().Alpha),
-            static alpha => new TanhSoft1(alpha)) with { Aliases = ["tanhsoft_1"] },
+            static alpha => new TanhSoft1(alpha)),
         Of(
             "tanhsoft2",
             Family.Gated,
@@ -28,7 +28,7 @@ public static partial class Catalog
                 "With beta = gamma = 1: tanh_exp."),
             new Parameter("beta", new TanhSoft2().Beta, 1e-06, 20),
             new Parameter("gamma", new TanhSoft2().Gamma, 1e-06, 1000000.0),
-            static (beta, gamma) => new TanhSoft2(beta, gamma)) with { Aliases = ["tanhsoft_2"] },
+            static (beta, gamma) => new TanhSoft2(beta, gamma)),
         Of(
             "tanhsoft3",
             Family.Gated,
@@ -40,6 +40,6 @@ public static partial class Catalog
                 "Three transcendental functions; little used.",
                 "Where silu or mish does as well."),
             new Parameter("delta", new TanhSoft3().Delta, 0.001, 1000),
-            static delta => new TanhSoft3(delta)) with { Aliases = ["tanhsoft_3"] },
+            static delta => new TanhSoft3(delta)),
     ];
 }

@@ -11,15 +11,15 @@ namespace Hillock;
 /// </remarks>
 internal static partial class Elementary
 {
-    private const double Log2E = 1.4426950408889634;
+    internal const double Log2E = 1.4426950408889634;
 
     // ln 2 in two parts: the first has 11 trailing zero bits, so its product with any exponent is exact.
-    private const double Ln2High = 0.693147180559890330187;
-    private const double Ln2Low = 5.497923018708371e-14;
+    internal const double Ln2High = 0.693147180559890330187;
+    internal const double Ln2Low = 5.497923018708371e-14;
 
     // Beyond these the results are 0 and infinity in double.
-    private const double LeastExponent = -746;
-    private const double MostExponent = 710;
+    internal const double LeastExponent = -746;
+    internal const double MostExponent = 710;
 
     // What short exponentials keep to, so that a power of two is made in one step. The upper bound is far beyond the floats and
     // still so low that e^x·e^(−e^x), the slope of nested ones, is 0 in the end and not e^690·e^−690.

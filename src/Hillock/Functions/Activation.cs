@@ -105,6 +105,10 @@ public abstract class Activation
     /// <exception cref="HillockException">There is no such parameter.</exception>
     public Activation Train(string parameter, bool perUnit = false) => Made.Create(Values, new(IndexOf(parameter), perUnit));
 
+    /// <summary>The same values with the slope of another function, so that a step can be trained: <c>sigmoid</c>, <c>straight_through</c>…</summary>
+    /// <exception cref="HillockException">The function has a slope of its own, or none of that name can stand in for it.</exception>
+    public Activation WithSurrogate(string surrogate) => Made.WithSurrogate(surrogate).Create(Values, Trained);
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 

@@ -85,6 +85,11 @@ internal sealed class Elementwise<F, G>(Function function, IReadOnlyList<double>
             .Where(p => values[p.i] != p.parameter.Default || (trained?.Index == p.i && trained != function.Trained))
             .Select(p => $"{p.parameter.Name}={ValueText(values[p.i], p.parameter, trained?.Index == p.i ? trained : null)}")
             .ToList();
+        if (function.Surrogate is { } surrogate)
+        {
+            changed.Add($"{Catalog.SurrogateWord}={surrogate}");
+        }
+
         return changed.Count == 0 ? function.Name : $"{function.Name}({string.Join(", ", changed)})";
     }
 

@@ -111,7 +111,7 @@ public readonly record struct SoftExponential(double Alpha) : IVariable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Of<T>(T x)
         where T : struct, IReal<T> =>
-        Of<T>(x, Alpha);
+        (Constant.Inverse(Alpha) * T.ExpM1(T.Scaled(x, Alpha))) + Alpha;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

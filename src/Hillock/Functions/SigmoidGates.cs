@@ -107,6 +107,9 @@ public readonly record struct AconC(double P1, double P2, double Beta) : IVariab
 /// <param name="Floor">What is added.</param>
 public readonly record struct FlattenTSwish(double Floor) : IVariable
 {
+    /// <inheritdoc/>
+    public bool NeedsDoubles => true;
+
     /// <summary>The threshold of the paper.</summary>
     public FlattenTSwish()
         : this(-0.2)

@@ -57,7 +57,7 @@ public readonly record struct Smu1(double Alpha, double Mu) : IVariable2
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Of<T>(T x, T first, T second)
         where T : struct, IReal<T> =>
-        0.5 * (((1 + first) * x) + T.Hypotenuse((1 - first) * x, second * second));
+        (0.5 * (1 + first) * x) + (0.5 * T.Hypotenuse((1 - first) * x, second * second));
 }
 
 /// <summary>x where positive, otherwise 2·ln((eˣ + 1)/2): ELU from softplus.</summary>

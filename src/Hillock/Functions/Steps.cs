@@ -24,29 +24,13 @@ public readonly record struct Binary : IActivation
         T.Where(x > 0, 1, -1);
 }
 
-/// <summary>1 above theta, −1 below −theta, 0 between.</summary>
+/// <summary>1 above ½, −1 below −½, 0 between: x to the nearest of the three.</summary>
 /// <remarks>Li, Zhang and Liu 2016, arXiv:1605.04711.</remarks>
-/// <param name="Theta">Half the width of the zero zone.</param>
-public readonly record struct Ternary(double Theta) : IVariable
+public readonly record struct Ternary : IActivation
 {
-    /// <inheritdoc/>
-    public bool NeedsDoubles => (float)Theta != Theta;
-
-    /// <summary>Zero between −½ and ½.</summary>
-    public Ternary()
-        : this(0.5)
-    {
-    }
-
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Of<T>(T x)
         where T : struct, IReal<T> =>
-        Of<T>(x, Theta);
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T Of<T>(T x, T parameter)
-        where T : struct, IReal<T> =>
-        T.Where(x > parameter, 1, T.Where(x < -parameter, -1, 0 * x));
+        T.Where(x > 0.5, 1, T.Where(x < -0.5, -1, 0 * x));
 }

@@ -73,6 +73,9 @@ public readonly record struct ShiftedRelu : IActivation
 /// <param name="Bias">The floor before training.</param>
 public readonly record struct FlexibleRelu(double Bias) : IVariable
 {
+    /// <inheritdoc/>
+    public bool NeedsDoubles => (float)Bias != Bias;
+
     /// <summary>The mean of ReLU's output for a standard normal input, taken away.</summary>
     public FlexibleRelu()
         : this(-0.398)

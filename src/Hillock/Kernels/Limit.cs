@@ -53,7 +53,7 @@ internal static class Limit
     private static double Tendency(ReadOnlySpan<double> values)
     {
         var (last, grows, fades) = (values[^1], true, true);
-        if (Math.Abs(last - values[^2]) <= Settled * Math.Abs(last))
+        if (last == values[^2] || Math.Abs(last - values[^2]) <= Settled * Math.Abs(last))
         {
             return last;
         }

@@ -12,7 +12,7 @@ namespace Hillock;
 /// <para>A factor of exactly 0 wins over an infinite one: where σ has underflowed and x³ overflowed, their product is 0.</para>
 /// </remarks>
 /// <typeparam name="V">The words.</typeparam>
-internal readonly struct Twofold<V> : ILanes<Twofold<V>>
+internal readonly partial struct Twofold<V> : ILanes<Twofold<V>>
     where V : struct, IDoubles<V>, IReal<V>
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
@@ -91,9 +91,6 @@ internal readonly struct Twofold<V> : ILanes<Twofold<V>>
     }
 
     [MethodImpl(Inline)]
-    public static Twofold<V> Exp(Twofold<V> x) => Of(Dual<V>.Exp(x.AsDual));
-
-    [MethodImpl(Inline)]
     public static Twofold<V> Log(Twofold<V> x)
     {
         var log = Elementary.Log(x.high, out var rest);
@@ -105,30 +102,6 @@ internal readonly struct Twofold<V> : ILanes<Twofold<V>>
     {
         var log = Log(x + 1);
         return new(V.WithSign(log.high, x.high), log.low);
-    }
-
-    [MethodImpl(Inline)]
-    public static Twofold<V> ExpM1(Twofold<V> x, out Twofold<V> exp)
-    {
-        var result = Dual<V>.ExpM1(x.AsDual, out var companion);
-        exp = Of(companion);
-        return Of(result);
-    }
-
-    [MethodImpl(Inline)]
-    public static Twofold<V> Sigmoid(Twofold<V> x, out Twofold<V> complement)
-    {
-        var result = Dual<V>.Sigmoid(x.AsDual, out var companion);
-        complement = Of(companion);
-        return Of(result);
-    }
-
-    [MethodImpl(Inline)]
-    public static Twofold<V> Tanh(Twofold<V> x, out Twofold<V> sechSquared)
-    {
-        var result = Dual<V>.Tanh(x.AsDual, out var companion);
-        sechSquared = Of(companion);
-        return Of(result);
     }
 
     [MethodImpl(Inline)]

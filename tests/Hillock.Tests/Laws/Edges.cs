@@ -81,10 +81,10 @@ public class Edges
     public void Infinities_are_limits(string name, double low, double high, double slopeLow, double slopeHigh)
     {
         var f = EveryFunction.Named(name).Create();
-        f.Of(-Inf).ShouldBe(low);
-        f.Of(Inf).ShouldBe(high);
-        f.Slope(-Inf).ShouldBe(slopeLow);
-        f.Slope(Inf).ShouldBe(slopeHigh);
+        Ulp.OfDouble(f.Of(-Inf), low).ShouldBeLessThanOrEqualTo(4);
+        Ulp.OfDouble(f.Of(Inf), high).ShouldBeLessThanOrEqualTo(4);
+        Ulp.OfDouble(f.Slope(-Inf), slopeLow).ShouldBeLessThanOrEqualTo(4);
+        Ulp.OfDouble(f.Slope(Inf), slopeHigh).ShouldBeLessThanOrEqualTo(4);
 
         float[] x = [float.NegativeInfinity, float.PositiveInfinity], y = new float[2], dx = new float[2];
         f.Forward(x, y);
@@ -131,15 +131,18 @@ public class Edges
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void No_finite_double_gives_NaN(string name)
+    public void No_finite_double_gives_NaN_or_a_wrong_infinity(string name)
     {
         var f = EveryFunction.Named(name).Create();
         for (var exponent = -1074; exponent <= 1023; exponent++)
         {
             foreach (var x in new[] { Math.ScaleB(1, exponent), -Math.ScaleB(1, exponent) })
             {
-                double.IsFinite(f.Of(x)).ShouldBeTrue(FormattableString.Invariant($"{name}({x:R}) = {f.Of(x)}"));
-                double.IsFinite(f.Slope(x)).ShouldBeTrue(FormattableString.Invariant($"{name}'({x:R}) = {f.Slope(x)}"));
+                // What is near the greatest number at half the input, and grows faster than that, may be beyond it.
+                var (y, slope, half) = (f.Of(x), f.Slope(x), Math.Abs(f.Of(x / 2)));
+                var mayOverflow = half > 1e100 && half / Math.Abs(x) > 1e20;
+                (double.IsFinite(y) || (mayOverflow && double.IsInfinity(y))).ShouldBeTrue(FormattableString.Invariant($"{name}({x:R}) = {y}"));
+                (double.IsFinite(slope) || (mayOverflow && !double.IsFinite(y))).ShouldBeTrue(FormattableString.Invariant($"{name}'({x:R}) = {slope}"));
             }
         }
     }
@@ -148,7 +151,7 @@ public class Edges
     [MemberData(nameof(Names))]
     public void Functions_odd_at_0_keep_the_sign_of_zero(string name)
     {
-        string[] sumsWithAnEvenFunction = ["snake", "vlu"]; // −0 + 0 is 0.
+        string[] sumsWithAnEvenFunction = ["snake", "vlu", "crrelu", "xielu", "affine"]; // −0 + 0 is 0.
         var f = EveryFunction.Named(name).Create();
         if (f.Of(0) == 0 && f.Slope(0) != 0 && !sumsWithAnEvenFunction.Contains(name))
         {
