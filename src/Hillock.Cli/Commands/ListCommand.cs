@@ -10,8 +10,9 @@ internal static class ListCommand
         var family = new Option<string?>("--family") { Description = $"Only one family: {string.Join(", ", Families)}.", HelpName = "F" };
         family.CompletionSources.Add([.. Families]);
         var json = new Option<bool>("--json") { Description = "Machine-readable." };
-        var command = new Command("list", "List the functions.") { family, json };
-        command.SetAction(result => Run(result.GetValue(family), result.GetValue(json)));
+        var markdown = new Option<bool>("--markdown") { Description = "The page docs/catalog.md: all families, and what is left out." };
+        var command = new Command("list", "List the functions.") { family, json, markdown };
+        command.SetAction(result => result.GetValue(markdown) ? CatalogPage.Write(Console.Out) : Run(result.GetValue(family), result.GetValue(json)));
         return command;
     }
 

@@ -10,7 +10,7 @@ public static partial class Catalog
         [
             .. Classics, .. Magnitudes, .. Polynomials, .. Steps,
             .. Sigmoids, .. ScaledSigmoids, .. LinedSigmoids, .. RootSigmoids, .. QuadraticSigmoids, .. ExtremeValues,
-            .. Rectifiers, .. Thresholds, .. QuadraticRectifiers, .. BoundedRectifiers, .. SmoothRectifiers, .. DampedRectifiers,
+            .. Rectifiers, .. Thresholds, .. QuadraticRectifiers, .. BoundedRectifiers, .. SmoothRectifiers, .. DampedRectifiers, .. RandomizedRectifiers,
             .. Exponentials, .. ExponentialUnits,
             .. Gates, .. SigmoidGates, .. TanhGates, .. TanhSofts, .. ExponentialGates, .. RootGates, .. NormalGates, .. HardGates,
             .. Shrinkage,

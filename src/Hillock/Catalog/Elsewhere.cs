@@ -58,10 +58,10 @@ internal static class Elsewhere
         ["leaky_relu"] = "alpha is 0.01 in PyTorch, JAX, Flux and ONNX, 0.2 in keras.activations, 0.3 in keras.layers.LeakyReLU.",
         ["prelu"] = "alpha starts at 0.25 in PyTorch, at 0 in Keras; in ONNX it is an input.",
         ["hard_sigmoid"] =
-            "Slope 1/6 in PyTorch, Keras 3, JAX and Flux; ONNX means 0.2 unless told otherwise, up to 0.076 from the sigmoid instead of 0.069.",
+            "Slope 1/6 in PyTorch, Keras 3, JAX and Flux; ONNX means 0.2 unless told otherwise.",
         ["hard_swish"] = "Slope at −3 and 3 is 0 and 1 here and in JAX and oneDNN; Flux has −0.5 and 1.5.",
         ["gelu"] =
-            "The name means this exact form in PyTorch, keras.activations and ONNX, the tanh form in JAX, Flux and keras.ops: up to 0.00047 apart, at ±2.70.",
+            "This exact form in PyTorch, keras.activations and ONNX; the tanh form in JAX, Flux and keras.ops, up to 0.00047 apart.",
         ["gelu_tanh"] =
             "The default of JAX, Flux and keras.ops under the name gelu; PyTorch, keras.activations and ONNX mean the exact form by it.",
         ["quick_gelu"] = "In timm and Hugging Face under this name; up to 0.0203 from gelu, at ±2.27.",

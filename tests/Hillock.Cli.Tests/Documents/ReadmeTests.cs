@@ -38,6 +38,11 @@ public class ReadmeTests
     }
 
     [Fact]
+    public async Task The_page_of_the_catalog_is_what_list_writes() =>
+        (await Captured.Run("list --markdown")).Out.ReplaceLineEndings("\n").ShouldBe(
+            Read("docs/catalog.md"), "write it anew: hillock list --markdown > docs/catalog.md");
+
+    [Fact]
     public void It_has_no_holes() => Read("README.md").ShouldNotContain("_OUTPUT");
 
     private static string Read(string path) => File.ReadAllText(Repository.Path(path)).ReplaceLineEndings("\n");

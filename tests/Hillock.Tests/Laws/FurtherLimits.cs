@@ -34,6 +34,7 @@ internal static class FurtherLimits
         { "slu", -1.3862943611198906, Inf, 0, 1 },
         { "soft_plus_plus", -Inf, Inf, 0.5, 1.5 },
         { "resp", 0, Inf, 0, 1.5 },
+        { "rrelu", -Inf, Inf, 0.22916666666666666, 1 },
         { "reu", 0, Inf, 0, 1 },
         { "sara", 0, Inf, 0, 1 },
         { "crrelu", 0, Inf, 0, 1 },

@@ -97,6 +97,7 @@ colu | x / (1 - x * exp(-(x + exp(x)))) |
 symlog | sign(x) * log1p(abs(x)) |
 star_relu | p(0.8944) * max(x, 0) ** 2 - p(0.4472) |
 xielu | p(0.8) * x * x + x / 2 if x > 0 else p(0.8) * (expm1(x) - x) + x / 2 |
+rrelu | x if x > 0 else x * 11 / 48 | 0
 gelu_10 | min(max(x * normcdf(x), -10), 10) | 10
 """
 
