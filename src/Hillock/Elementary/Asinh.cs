@@ -7,7 +7,10 @@ internal static partial class Elementary
     // From here on √(1 + x²) rounds to x, and x² does not overflow before.
     private const double RootIsArgument = 1 << 28;
 
-    /// <summary>asinh x and its slope 1/√(1 + x²), to 3 ULP: ln(1 + u) with u = x + x²/(1 + √(1 + x²)), which does not cancel, and ln x + ln 2 far out.</summary>
+    /// <summary>
+    /// asinh x and its slope 1/√(1 + x²), to 3 ULP: ln(1 + u) with u = x + x²/(1 + √(1 + x²)), which does not cancel, and ln x
+    /// + ln 2 far out.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Asinh<V>(V x, out V slope)
         where V : struct, IDoubles<V>, IReal<V>

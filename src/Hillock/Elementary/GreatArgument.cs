@@ -3,7 +3,10 @@ using System.Runtime.CompilerServices;
 
 namespace Hillock;
 
-/// <summary>Quarter turns of great angles, with as many digits of 2/π as the greatest double needs (Payne and Hanek 1983, doi:10.1145/1057600.1057602).</summary>
+/// <summary>
+/// Quarter turns of great angles, with as many digits of 2/π as the greatest double needs (Payne and Hanek 1983,
+/// doi:10.1145/1057600.1057602).
+/// </summary>
 internal static class GreatArgument
 {
     // 1024 bits before the point of the greatest double, and a window of three words behind them.

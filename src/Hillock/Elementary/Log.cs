@@ -50,7 +50,9 @@ internal static partial class Elementary
         return V.Where(subnormal, n - 54, n);
     }
 
-    /// <summary>Q(w) with 2 artanh(s) = 2s + s·w·Q(w) for w = s² ≤ 0.0295, to 2⁻⁵⁸, or 2⁻²⁹ of a term that is at most 2⁻⁶ of the whole.</summary>
+    /// <summary>
+    /// Q(w) with 2 artanh(s) = 2s + s·w·Q(w) for w = s² ≤ 0.0295, to 2⁻⁵⁸, or 2⁻²⁹ of a term that is at most 2⁻⁶ of the whole.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V ArtanhRest<V>(V w)
         where V : struct, IDoubles<V>, IReal<V>

@@ -4,7 +4,10 @@ namespace Hillock;
 
 internal static partial class Elementary
 {
-    /// <summary>sin(x)/x and its slope (cos x − sinc x)/x, to 3 ULP; up to 1 the slope is a polynomial, since the difference would cancel.</summary>
+    /// <summary>
+    /// sin(x)/x and its slope (cos x − sinc x)/x, to 3 ULP; up to 1 the slope is a polynomial, since the difference would
+    /// cancel.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Sinc<V>(V x, out V slope)
         where V : struct, IDoubles<V>, IReal<V>

@@ -90,7 +90,10 @@ public readonly record struct SGelu(double Alpha) : IVariable
 }
 
 /// <summary>½·((1 + alpha)·x + (1 − alpha)·x·erf(mu·(1 − alpha)·x)): a leaky rectifier with a smooth bend.</summary>
-/// <remarks>Biswas, Kumar, Banerjee and Pandey 2021, arXiv:2111.04682. Written x·(alpha + (1 − alpha)·Φ(√2·mu·(1 − alpha)·x)), the same function, because 1 + erf cancels for negative x.</remarks>
+/// <remarks>
+/// Biswas, Kumar, Banerjee and Pandey 2021, arXiv:2111.04682. Written x·(alpha + (1 − alpha)·Φ(√2·mu·(1 − alpha)·x)), the same
+/// function, because 1 + erf cancels for negative x.
+/// </remarks>
 /// <param name="Alpha">The slope far below 0.</param>
 /// <param name="Mu">How sharp the bend is.</param>
 public readonly record struct Smu(double Alpha, double Mu) : IVariable2

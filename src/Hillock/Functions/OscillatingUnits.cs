@@ -3,7 +3,10 @@ using System.Runtime.CompilerServices;
 namespace Hillock;
 
 /// <summary>π·sinc(x − π): a sinc moved so that it passes through the origin.</summary>
-/// <remarks>Noel, Bharadwaj, Muthiah-Nakarajan, Dutta and Amali 2021, arXiv:2111.04020 (shifted sinc unit). Written −π·sin(x)/(x − π) away from π, where x − π would lose the angle of a great x.</remarks>
+/// <remarks>
+/// Noel, Bharadwaj, Muthiah-Nakarajan, Dutta and Amali 2021, arXiv:2111.04020 (shifted sinc unit). Written −π·sin(x)/(x − π)
+/// away from π, where x − π would lose the angle of a great x.
+/// </remarks>
 public readonly record struct Ssu : IActivation
 {
     private static readonly Constant Pi = Dsu.Pi;
@@ -19,7 +22,10 @@ public readonly record struct Ssu : IActivation
 }
 
 /// <summary>½π·(sinc(x − π) − sinc(x + π)): two decaying waves, odd around 0.</summary>
-/// <remarks>Noel et al. 2021, arXiv:2111.04020 (decaying sine unit). Written π²·sin(x)/((π − |x|)(π + |x|)), the same function, in which the two do not cancel.</remarks>
+/// <remarks>
+/// Noel et al. 2021, arXiv:2111.04020 (decaying sine unit). Written π²·sin(x)/((π − |x|)(π + |x|)), the same function, in which
+/// the two do not cancel.
+/// </remarks>
 public readonly record struct Dsu : IActivation
 {
     /// <summary>π to twice the digits of a double.</summary>

@@ -3,7 +3,10 @@ using System.Runtime.CompilerServices;
 namespace Hillock;
 
 /// <summary>sin(omega·x): a wave, for networks that represent images, sounds and fields.</summary>
-/// <remarks>Sitzmann et al. 2020, arXiv:2006.09661 (first layer omega = 30). Exact for every finite angle; beyond the largest double there is none, and the result is NaN.</remarks>
+/// <remarks>
+/// Sitzmann et al. 2020, arXiv:2006.09661 (first layer omega = 30). Exact for every finite angle; beyond the largest double
+/// there is none, and the result is NaN.
+/// </remarks>
 /// <param name="Omega">The angular frequency.</param>
 public readonly record struct Sine(double Omega) : IVariable
 {
@@ -27,7 +30,9 @@ public readonly record struct Sine(double Omega) : IVariable
 }
 
 /// <summary>x + sin²(a·x)/a: the identity with a ripple, so that periodic data can be continued.</summary>
-/// <remarks>Ziyin, Hartwig and Ueda 2020, arXiv:2006.08195. TensorFlow Addons writes it x + (1 − cos 2ax)/(2a), which cancels near 0.</remarks>
+/// <remarks>
+/// Ziyin, Hartwig and Ueda 2020, arXiv:2006.08195. TensorFlow Addons writes it x + (1 − cos 2ax)/(2a), which cancels near 0.
+/// </remarks>
 /// <param name="A">The frequency of the ripple.</param>
 public readonly record struct Snake(double A) : IVariable
 {
@@ -56,7 +61,9 @@ public readonly record struct Snake(double A) : IVariable
 }
 
 /// <summary>x·cos x: a single unit separates xor.</summary>
-/// <remarks>Noel, Arunkumar, Trivedi and Dutta 2021, arXiv:2108.12943 (growing cosine unit). Grows and oscillates: no limit at ±∞.</remarks>
+/// <remarks>
+/// Noel, Arunkumar, Trivedi and Dutta 2021, arXiv:2108.12943 (growing cosine unit). Grows and oscillates: no limit at ±∞.
+/// </remarks>
 public readonly record struct Gcu : IActivation
 {
     /// <inheritdoc/>
@@ -89,7 +96,9 @@ public readonly record struct Sinc : IActivation
 }
 
 /// <summary>tanh(beta·sin(omega·x)): a wave with flanks as steep as beta says.</summary>
-/// <remarks>Serrano, Szymkowiak and Musialski 2024, arXiv:2401.10967 (hyperbolic oscillator). Towards a square wave for great beta.</remarks>
+/// <remarks>
+/// Serrano, Szymkowiak and Musialski 2024, arXiv:2401.10967 (hyperbolic oscillator). Towards a square wave for great beta.
+/// </remarks>
 /// <param name="Beta">The steepness of the flanks.</param>
 /// <param name="Omega">The angular frequency.</param>
 public readonly record struct Hosc(double Beta, double Omega) : IVariable2

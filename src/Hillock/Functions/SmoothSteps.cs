@@ -60,7 +60,10 @@ public readonly record struct Gudermannian : IActivation
 }
 
 /// <summary>σ(beta·x)^alpha: a sigmoid that bends differently at its two ends.</summary>
-/// <remarks>Patwardhan, Ingalhalikar and Walambe 2018, arXiv:1805.08878 (a Richards curve). ln σ(u) = min(0, u) − ln(1 + e^−|u|) keeps u apart from what rounding would lose of it.</remarks>
+/// <remarks>
+/// Patwardhan, Ingalhalikar and Walambe 2018, arXiv:1805.08878 (a Richards curve). ln σ(u) = min(0, u) − ln(1 + e^−|u|) keeps u
+/// apart from what rounding would lose of it.
+/// </remarks>
 /// <param name="Alpha">The power.</param>
 /// <param name="Beta">The steepness.</param>
 public readonly record struct Aria2(double Alpha, double Beta) : IVariable2

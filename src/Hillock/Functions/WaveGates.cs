@@ -28,7 +28,10 @@ public readonly record struct SinLu(double A, double B) : IVariable2
 }
 
 /// <summary>(x + a·cos(b·x))·σ(x): SiLU with a ripple that is ½a at 0.</summary>
-/// <remarks>Pishchik 2023, doi:10.20944/preprints202301.0463.v1. At its root, −0.739 for a = b = 1, float64 keeps the digits of cos x, not of what is left.</remarks>
+/// <remarks>
+/// Pishchik 2023, doi:10.20944/preprints202301.0463.v1. At its root, −0.739 for a = b = 1, float64 keeps the digits of cos x,
+/// not of what is left.
+/// </remarks>
 /// <param name="A">The height of the ripple.</param>
 /// <param name="B">Its angular frequency.</param>
 public readonly record struct CosLu(double A, double B) : IVariable2

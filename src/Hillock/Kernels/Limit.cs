@@ -1,7 +1,9 @@
 namespace Hillock;
 
 /// <summary>The limits of a function and its slope at ±∞, read off at ever greater numbers.</summary>
-/// <remarks>At so many that a function without a limit, such as sin x or x·cos x, neither settles, nor grows, nor fades at all of them.</remarks>
+/// <remarks>
+/// At so many that a function without a limit, such as sin x or x·cos x, neither settles, nor grows, nor fades at all of them.
+/// </remarks>
 internal static class Limit
 {
     private const double Settled = 1e-9;

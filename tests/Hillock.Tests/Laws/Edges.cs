@@ -123,7 +123,8 @@ public class Edges
         EveryFunction.Named(name).Create().Backward(wideX, [.. x.Select(_ => 1d)], wideDx);
         for (var i = 0; i < x.Length; i++)
         {
-            var agrees = float.IsInfinity(y[i]) ? y[i] == (float)wideY[i] : Math.Abs(y[i] - wideY[i]) <= (1e-6 * Math.Abs(wideY[i])) + (2 * float.Epsilon);
+            var tolerance = (1e-6 * Math.Abs(wideY[i])) + (2 * float.Epsilon);
+            var agrees = float.IsInfinity(y[i]) ? y[i] == (float)wideY[i] : Math.Abs(y[i] - wideY[i]) <= tolerance;
             agrees.ShouldBeTrue(FormattableString.Invariant($"{name}({x[i]:R}) = {wideY[i]:R}, got {y[i]:R}"));
             float.IsFinite(dx[i]).ShouldBe(float.IsFinite((float)wideDx[i]), FormattableString.Invariant($"{name}'({x[i]:R}) = {dx[i]:R}"));
         }

@@ -5,7 +5,9 @@ namespace Hillock.Tests;
 /// <summary>One row of the 220-digit truths; numbers beyond the range of a double are 0 or infinity.</summary>
 public sealed record GoldenRow(float X, double F, double? Slope, double? Curvature);
 
-/// <summary>Truths of f, f′ and f″ from <c>shared/golden/elementwise.csv</c> and, for further functions, from the files beside this one.</summary>
+/// <summary>
+/// Truths of f, f′ and f″ from <c>shared/golden/elementwise.csv</c> and, for further functions, from the files beside this one.
+/// </summary>
 internal static class Golden
 {
     // Here 1 + tanh cancels more than the 220 digits the file was made with; these are from 900 digits (mpmath, the same formula).
