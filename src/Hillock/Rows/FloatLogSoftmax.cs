@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Hillock;
@@ -8,23 +9,38 @@ internal readonly struct FloatLogSoftmax : IFloatRows
     // Beside the 1 of the maximum, a sum smaller than this has lost too many digits.
     private const double LeastRest = 1.0 / (1 << 20);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run<T, W>(FloatRows rows)
         where T : struct, IFloats<T>, IReal<T>
         where W : struct, IDoubles<W>, IReal<W>
     {
-        for (var i = 0; i < rows.Count; i++)
+        Span<float> maxima = stackalloc float[FloatRows.MostTogether];
+        Span<double> rests = stackalloc double[FloatRows.MostTogether];
+        for (var start = 0; start < rows.Count; start += rows.Together)
         {
-            var x = rows.Input(i);
-            var y = rows.Result(i);
-            var maximum = FloatRow<T, W>.Maximum(x);
-            var rest = Shift<T>.Takes(maximum) ? FloatRow<T, W>.RestBeside(x, maximum) : 0;
-            if (rest < LeastRest)
+            var count = Math.Min(rows.Together, rows.Count - start);
+            for (var i = 0; i < count; i++)
             {
-                ShiftedRow.Read(x, 1, rows.Room).LogSoftmax(x, y);
+                maxima[i] = FloatRow<T, W>.Maximum(rows.Input(start + i));
             }
-            else
+
+            for (var i = 0; i < count; i++)
             {
-                FloatRow<T, W>.Subtract(x, maximum, (float)Real.Log1P(rest), y);
+                rests[i] = Shift<T>.Takes(maxima[i]) ? FloatRow<T, W>.RestBeside(rows.Input(start + i), maxima[i]) : 0;
+            }
+
+            for (var i = 0; i < count; i++)
+            {
+                var x = rows.Input(start + i);
+                var y = rows.Result(start + i);
+                if (rests[i] < LeastRest)
+                {
+                    ShiftedRow.Read(x, 1, rows.Room).LogSoftmax(x, y);
+                }
+                else
+                {
+                    FloatRow<T, W>.Subtract(x, maxima[i], (float)Real.Log1P(rests[i]), y);
+                }
             }
         }
     }
@@ -33,6 +49,7 @@ internal readonly struct FloatLogSoftmax : IFloatRows
 /// <summary>dx = dy − softmax(x)·Σ dyⱼ.</summary>
 internal readonly struct FloatLogSoftmaxGradient : IFloatRows
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run<T, W>(FloatRows rows)
         where T : struct, IFloats<T>, IReal<T>
         where W : struct, IDoubles<W>, IReal<W>
@@ -59,6 +76,7 @@ internal readonly struct FloatLogSoftmaxGradient : IFloatRows
 /// <summary>The same from y: its exponentials are the chances.</summary>
 internal readonly struct FloatLogSoftmaxGradientFromOutput : IFloatRows
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run<T, W>(FloatRows rows)
         where T : struct, IFloats<T>, IReal<T>
         where W : struct, IDoubles<W>, IReal<W>

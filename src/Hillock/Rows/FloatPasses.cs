@@ -68,17 +68,17 @@ internal readonly ref struct CentrePass(ReadOnlySpan<float> y, double factor, Re
         (factor.Times(T.Load(in Unsafe.Add(ref y, i))) * mean.From(T.Load(in Unsafe.Add(ref dy, i)))).Store(ref Unsafe.Add(ref dx, i));
 }
 
-internal readonly ref struct PlainCentrePass(ReadOnlySpan<float> y, ReadOnlySpan<float> dy, double mean, Span<float> dx) : IFloatPass
+internal readonly ref struct PlainCentrePass(ReadOnlySpan<float> y, ReadOnlySpan<float> dy, float mean, Span<float> dx) : IFloatPass
 {
     private readonly ref float y = ref MemoryMarshal.GetReference(y);
     private readonly ref float dy = ref MemoryMarshal.GetReference(dy);
     private readonly ref float dx = ref MemoryMarshal.GetReference(dx);
-    private readonly Split mean = new(mean);
+    private readonly float mean = mean;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void At<T>(nint i)
         where T : struct, IFloats<T>, IReal<T> =>
-        (T.Load(in Unsafe.Add(ref y, i)) * mean.From(T.Load(in Unsafe.Add(ref dy, i)))).Store(ref Unsafe.Add(ref dx, i));
+        (T.Load(in Unsafe.Add(ref y, i)) * (T.Load(in Unsafe.Add(ref dy, i)) - mean)).Store(ref Unsafe.Add(ref dx, i));
 }
 
 internal readonly ref struct WithdrawPass(ReadOnlySpan<float> y, double factor, ReadOnlySpan<float> dy, float total, Span<float> dx) : IFloatPass

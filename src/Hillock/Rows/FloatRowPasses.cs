@@ -44,6 +44,47 @@ internal static partial class FloatRow<T, W>
         return sums.Total;
     }
 
+    /// <summary>Σ xᵢ·yᵢ, to 2⁻²² of Σ |xᵢ·yᵢ|: four products at a time are added up as floats.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static double NearDot(ReadOnlySpan<float> x, ReadOnlySpan<float> y)
+    {
+        const int Four = 4 * RunningSums<W>.Count;
+        var whole = x.Length - (x.Length % Four);
+        var rest = whole < x.Length ? Dot(x[whole..], y[whole..]) : 0;
+        Unsafe.SkipInit(out Sixteen products);
+        var sums = default(RunningSums<W>);
+        ref readonly var firstX = ref MemoryMarshal.GetReference(x);
+        ref readonly var firstY = ref MemoryMarshal.GetReference(y);
+        for (nint i = 0; i < whole; i += Four)
+        {
+            FourProducts(in Element.At(in firstX, i), in Element.At(in firstY, i), ref products, 0);
+            if (T.Count <= 8)
+            {
+                FourProducts(in Element.At(in firstX, i), in Element.At(in firstY, i), ref products, T.Count);
+            }
+
+            if (T.Count <= 4)
+            {
+                FourProducts(in Element.At(in firstX, i), in Element.At(in firstY, i), ref products, 2 * T.Count);
+                FourProducts(in Element.At(in firstX, i), in Element.At(in firstY, i), ref products, 3 * T.Count);
+            }
+
+            sums.Add(in products[0]);
+        }
+
+        return sums.Total + rest;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void FourProducts(ref readonly float x, ref readonly float y, ref Sixteen products, int at)
+    {
+        var sum = T.Load(in Element.At(in x, at)) * T.Load(in Element.At(in y, at));
+        sum = T.Fma(T.Load(in Element.At(in x, at + 16)), T.Load(in Element.At(in y, at + 16)), sum);
+        sum = T.Fma(T.Load(in Element.At(in x, at + 32)), T.Load(in Element.At(in y, at + 32)), sum);
+        sum = T.Fma(T.Load(in Element.At(in x, at + 48)), T.Load(in Element.At(in y, at + 48)), sum);
+        sum.Store(ref products[at]);
+    }
+
     /// <summary>y = y·factor, with the factor known to twice the digits of a float.</summary>
     public static void Scale(Span<float> y, double factor) => Run(new ScalePass(y, factor), y.Length);
 
@@ -55,7 +96,7 @@ internal static partial class FloatRow<T, W>
         Run(new CentrePass(y, factor, dy, mean, dx), y.Length);
 
     /// <summary>dx = y·(dy − mean).</summary>
-    public static void Centre(ReadOnlySpan<float> y, ReadOnlySpan<float> dy, double mean, Span<float> dx) =>
+    public static void Centre(ReadOnlySpan<float> y, ReadOnlySpan<float> dy, float mean, Span<float> dx) =>
         Run(new PlainCentrePass(y, dy, mean, dx), y.Length);
 
     /// <summary>dx = dy − y·factor·total.</summary>

@@ -1,28 +1,21 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Hillock;
 
 /// <summary>Softmax of floats.</summary>
-/// <remarks>
-/// Several short rows at a time, one step after the other for all of them: in a row each step waits for the one before.
-/// </remarks>
 internal readonly struct FloatSoftmax : IFloatRows
 {
-    // As many elements as stay in the first cache between two steps.
-    private const int AtATime = 2048;
-
-    private const int MostRows = 32;
-
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run<T, W>(FloatRows rows)
         where T : struct, IFloats<T>, IReal<T>
         where W : struct, IDoubles<W>, IReal<W>
     {
-        var together = Math.Clamp(AtATime / rows.Columns, 1, MostRows);
-        Span<float> maxima = stackalloc float[MostRows];
-        Span<double> factors = stackalloc double[MostRows];
-        for (var start = 0; start < rows.Count; start += together)
+        Span<float> maxima = stackalloc float[FloatRows.MostTogether];
+        Span<double> factors = stackalloc double[FloatRows.MostTogether];
+        for (var start = 0; start < rows.Count; start += rows.Together)
         {
-            var count = Math.Min(together, rows.Count - start);
+            var count = Math.Min(rows.Together, rows.Count - start);
             for (var i = 0; i < count; i++)
             {
                 maxima[i] = FloatRow<T, W>.Maximum(rows.Input(start + i));
@@ -53,6 +46,7 @@ internal readonly struct FloatSoftmax : IFloatRows
 /// <summary>dx = y ⊙ (dy − Σ yⱼ·dyⱼ) with y = softmax(x).</summary>
 internal readonly struct FloatSoftmaxGradient : IFloatRows
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run<T, W>(FloatRows rows)
         where T : struct, IFloats<T>, IReal<T>
         where W : struct, IDoubles<W>, IReal<W>
@@ -79,15 +73,24 @@ internal readonly struct FloatSoftmaxGradient : IFloatRows
 /// <summary>The same from y.</summary>
 internal readonly struct FloatSoftmaxGradientFromOutput : IFloatRows
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run<T, W>(FloatRows rows)
         where T : struct, IFloats<T>, IReal<T>
         where W : struct, IDoubles<W>, IReal<W>
     {
-        for (var i = 0; i < rows.Count; i++)
+        Span<float> means = stackalloc float[FloatRows.MostTogether];
+        for (var start = 0; start < rows.Count; start += rows.Together)
         {
-            var y = rows.Input(i);
-            var dy = rows.Upstream(i);
-            FloatRow<T, W>.Centre(y, dy, FloatRow<T, W>.Dot(y, dy), rows.Result(i));
+            var count = Math.Min(rows.Together, rows.Count - start);
+            for (var i = 0; i < count; i++)
+            {
+                means[i] = (float)FloatRow<T, W>.NearDot(rows.Input(start + i), rows.Upstream(start + i));
+            }
+
+            for (var i = 0; i < count; i++)
+            {
+                FloatRow<T, W>.Centre(rows.Input(start + i), rows.Upstream(start + i), means[i], rows.Result(start + i));
+            }
         }
     }
 }
