@@ -12,10 +12,13 @@ internal interface IFloatPass
 }
 
 /// <summary>A double in two floats.</summary>
-internal readonly struct Split(double value)
+internal readonly struct Split
 {
-    private readonly float high = (float)value;
-    private readonly float low = (float)(value - (float)value);
+    private readonly float high;
+    private readonly float low;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Split(double value) => (high, low) = ((float)value, (float)(value - (float)value));
 
     /// <summary>x·value, rounded once and a little.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

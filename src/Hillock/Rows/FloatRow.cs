@@ -51,6 +51,7 @@ internal static partial class FloatRow<T, W>
     /// <param name="x">The row.</param>
     /// <param name="maximum">Its greatest element, as <see cref="Shift{V}"/> takes it.</param>
     /// <param name="y">As long as the row; may be the row itself, or empty if only the sum is wanted.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Exponentials(ReadOnlySpan<float> x, float maximum, Span<float> y)
     {
         double sum = 0;
@@ -65,6 +66,7 @@ internal static partial class FloatRow<T, W>
     }
 
     /// <summary>Σ e^(xᵢ − maximum) over all but one greatest element.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double RestBeside(ReadOnlySpan<float> x, float maximum)
     {
         float greatest = 0;

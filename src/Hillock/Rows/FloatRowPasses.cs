@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Hillock;
 
@@ -57,16 +58,19 @@ internal static partial class FloatRow<T, W>
         ref readonly var firstY = ref MemoryMarshal.GetReference(y);
         for (nint i = 0; i < whole; i += Four)
         {
-            FourProducts(in Element.At(in firstX, i), in Element.At(in firstY, i), ref products, 0);
-            if (T.Count <= 8)
+            var four = FourProducts(in Element.At(in firstX, i), in Element.At(in firstY, i), 0);
+            if (T.Count == RunningSums<W>.Count)
             {
-                FourProducts(in Element.At(in firstX, i), in Element.At(in firstY, i), ref products, T.Count);
+                sums.Add(Unsafe.BitCast<T, Vector512<float>>(four));
+                continue;
             }
 
+            four.Store(ref products[0]);
+            FourProducts(in Element.At(in firstX, i), in Element.At(in firstY, i), T.Count).Store(ref products[T.Count]);
             if (T.Count <= 4)
             {
-                FourProducts(in Element.At(in firstX, i), in Element.At(in firstY, i), ref products, 2 * T.Count);
-                FourProducts(in Element.At(in firstX, i), in Element.At(in firstY, i), ref products, 3 * T.Count);
+                FourProducts(in Element.At(in firstX, i), in Element.At(in firstY, i), 2 * T.Count).Store(ref products[2 * T.Count]);
+                FourProducts(in Element.At(in firstX, i), in Element.At(in firstY, i), 3 * T.Count).Store(ref products[3 * T.Count]);
             }
 
             sums.Add(in products[0]);
@@ -76,13 +80,12 @@ internal static partial class FloatRow<T, W>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void FourProducts(ref readonly float x, ref readonly float y, ref Sixteen products, int at)
+    private static T FourProducts(ref readonly float x, ref readonly float y, int at)
     {
         var sum = T.Load(in Element.At(in x, at)) * T.Load(in Element.At(in y, at));
         sum = T.Fma(T.Load(in Element.At(in x, at + 16)), T.Load(in Element.At(in y, at + 16)), sum);
         sum = T.Fma(T.Load(in Element.At(in x, at + 32)), T.Load(in Element.At(in y, at + 32)), sum);
-        sum = T.Fma(T.Load(in Element.At(in x, at + 48)), T.Load(in Element.At(in y, at + 48)), sum);
-        sum.Store(ref products[at]);
+        return T.Fma(T.Load(in Element.At(in x, at + 48)), T.Load(in Element.At(in y, at + 48)), sum);
     }
 
     /// <summary>y = y·factor, with the factor known to twice the digits of a float.</summary>

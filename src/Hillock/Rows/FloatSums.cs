@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Hillock;
 
@@ -76,21 +77,24 @@ internal struct FloatSums<T>
     public readonly double Total<W>()
         where W : struct, IDoubles<W>, IReal<W>
     {
+        var total = default(RunningSums<W>);
+        if (T.Count == RunningSums<W>.Count)
+        {
+            total.Add(Unsafe.BitCast<T, Vector512<float>>(lostA));
+            total.Add(Unsafe.BitCast<T, Vector512<float>>(a));
+            return total.Total - (RunningSums<W>.Count * (double)start);
+        }
+
         Unsafe.SkipInit(out Sixteen sums);
         Unsafe.SkipInit(out Sixteen lost);
         Store(a, lostA, ref sums, ref lost, 0);
-        if (T.Count <= 8)
-        {
-            Store(b, lostB, ref sums, ref lost, 1);
-        }
-
+        Store(b, lostB, ref sums, ref lost, 1);
         if (T.Count <= 4)
         {
             Store(c, lostC, ref sums, ref lost, 2);
             Store(d, lostD, ref sums, ref lost, 3);
         }
 
-        var total = default(RunningSums<W>);
         total.Add(in lost[0]);
         total.Add(in sums[0]);
         return total.Total - (RunningSums<W>.Count * (double)start);

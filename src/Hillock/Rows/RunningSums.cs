@@ -23,13 +23,12 @@ internal struct RunningSums<W>
         {
             if (W.Count == 8)
             {
-                var eight = Unsafe.BitCast<W, Vector512<double>>(a + b);
-                return Sum(eight.GetLower() + eight.GetUpper());
+                return Halving.Sum(Unsafe.BitCast<W, Vector512<double>>(a + b));
             }
 
             return W.Count == 4
-                ? Sum(Unsafe.BitCast<W, Vector256<double>>(a + c + (b + d)))
-                : Sum(Unsafe.BitCast<W, Vector128<double>>(a + e + (c + g) + (b + f + (d + h))));
+                ? Halving.Sum(Unsafe.BitCast<W, Vector256<double>>(a + c + (b + d)))
+                : Halving.Sum(Unsafe.BitCast<W, Vector128<double>>(a + e + (c + g) + (b + f + (d + h))));
         }
     }
 
@@ -53,6 +52,15 @@ internal struct RunningSums<W>
             g += At(in x, 6);
             h += At(in x, 7);
         }
+    }
+
+    /// <summary>Adds a vector of sixteen floats, one to each sum.</summary>
+    [MethodImpl(Inline)]
+    public void Add(Vector512<float> x)
+    {
+        var (low, high) = Vector512.Widen(x);
+        a += Unsafe.BitCast<Vector512<double>, W>(low);
+        b += Unsafe.BitCast<Vector512<double>, W>(high);
     }
 
     /// <summary>Adds sixteen products, one to each sum.</summary>
@@ -81,10 +89,17 @@ internal struct RunningSums<W>
     private static W At<E>(ref readonly E x, int vector)
         where E : unmanaged =>
         W.Load(in Element.At(in x, vector * W.Count));
+}
 
-    [MethodImpl(Inline)]
-    private static double Sum(Vector256<double> four) => Sum(four.GetLower() + four.GetUpper());
+/// <summary>The sum of the lanes, by halves.</summary>
+internal static class Halving
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Sum(Vector512<double> eight) => Sum(eight.GetLower() + eight.GetUpper());
 
-    [MethodImpl(Inline)]
-    private static double Sum(Vector128<double> two) => two[0] + two[1];
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Sum(Vector256<double> four) => Sum(four.GetLower() + four.GetUpper());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Sum(Vector128<double> two) => two[0] + two[1];
 }
