@@ -20,14 +20,9 @@ internal static class ShowCommand
 
     private static int Run(string name, bool json)
     {
-        Activation? activation = null;
-        if (!Catalog.TryFind(name, out var entry) || entry is Function)
-        {
-            activation = Catalog.Parse(name);
-            entry = activation.Function!;
-        }
-
-        var page = FunctionPage.Of(entry, activation);
+        var rows = Catalog.IsOfRows(name) ? Catalog.ParseRows(name) : null;
+        var activation = rows is null ? Catalog.Parse(name) : null;
+        var page = FunctionPage.Of((Entry?)rows?.Function ?? activation!.Function!, activation, rows?.Name);
         if (json)
         {
             Json.Write(Console.Out, page, JsonDocuments.Readable.FunctionPage);

@@ -8,7 +8,7 @@ internal sealed record FunctionLine(
         entry.Name,
         Json.Camel(entry.Family.ToString()),
         entry.Aliases,
-        entry is Function function ? function.Parameters : [],
+        entry.Parameters,
         entry.Formula,
         entry.Facts.Range,
         entry.Origin);
@@ -33,12 +33,12 @@ internal sealed record FunctionPage(
     string Difference,
     IReadOnlyList<string> Surrogates)
 {
-    public static FunctionPage Of(Entry entry, Activation? activation)
+    public static FunctionPage Of(Entry entry, Activation? activation, string? name = null)
     {
         var line = FunctionLine.Of(entry);
         var portrait = activation is null ? null : Portrait.Of(activation);
         return new(
-            activation?.Name ?? line.Name,
+            activation?.Name ?? name ?? line.Name,
             line.Family,
             line.Aliases,
             line.Parameters,

@@ -19,7 +19,7 @@ internal abstract class TimedFormat(string name)
 
     /// <summary>The format of that name.</summary>
     /// <exception cref="HillockException">There is none.</exception>
-    public static TimedFormat Named(string text) => Array.Find(All, f => f.Name == NumberFormat.Named(text).Name)!; {string.Join(" and ", All.Select(f => f.Name))} have.");
+    public static TimedFormat Named(string text) => Array.Find(All, f => f.Name == NumberFormat.Named(text).Name)!;
 
     /// <summary>Whether functions of rows have kernels in it.</summary>
     public abstract bool HasRows { get; }

@@ -115,13 +115,7 @@ public sealed class Draws
         return exponent * 0.6931471805599453 + 2 * t * sum;
     }
 
-    internal static ulong SplitMix(ref ulong state)
-    {
-        ulong z = state += 0x9E3779B97F4A7C15;
-        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
-        z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
-        return z ^ (z >> 31);
-    }
+    internal static ulong SplitMix(ref ulong state) => CounterDraws.Mixed(state += CounterDraws.Step);
 
     /// <summary>FNV-1a (Fowler, Noll and Vo) over the text's UTF-16 units: unlike string.GetHashCode, the same in every process.</summary>
     internal static ulong Fnv1a(string text)

@@ -12,21 +12,51 @@ internal static class ActivationSyntax
     /// <exception cref="HillockException">The text names no function, no parameter of it, or no valid value.</exception>
     public static Activation Parse(string text)
     {
+        var (entry, arguments) = Read(text);
+        if (entry is not Function function)
+        {
+            throw new HillockException($"{entry.Name} works on whole rows and cannot stand between layers; take an elementwise function, for example gelu.");
+        }
+
+        var plain = new List<string>();
+        foreach (var argument in Split(arguments))
+        {
+            var equals = argument.IndexOf('=', StringComparison.Ordinal);
+            if (equals > 0 && argument[..equals].Trim().Equals(Catalog.SurrogateWord, StringComparison.OrdinalIgnoreCase))
+            {
+                function = function.WithSurrogate(argument[(equals + 1)..].Trim());
+            }
+            else
+            {
+                plain.Add(argument);
+            }
+        }
+
+        var (values, trained) = Values(function, function.Trained, plain);
+        return function.Create(values, trained);
+    }
+
+    /// <summary>One function of rows.</summary>
+    /// <exception cref="HillockException">The text names no such function, no parameter of it, or no valid value.</exception>
+    public static RowActivation ParseRows(string text)
+    {
+        var (entry, arguments) = Read(text);
+        return entry is RowFunction function
+            ? function.Create(Values(function, null, Split(arguments)).Values)
+            : throw new HillockException($"{entry.Name} works element by element; a function of whole rows is wanted, for example softmax.");
+    }
+
+    /// <summary>The entry that a text names, and what stands between the parentheses.</summary>
+    public static (Entry Entry, string Arguments) Read(string text)
+    {
         CheckLength(text);
         var trimmed = text.Trim();
         var open = trimmed.IndexOf('(', StringComparison.Ordinal);
         var name = open < 0 ? trimmed : trimmed[..open].TrimEnd();
-        if (Catalog.Find(name) is not Function function)
-        {
-            throw new HillockException($"{name} works on whole rows and cannot stand between layers; take an elementwise function, for example gelu.");
-        }
-
-        if (open >= 0 && !trimmed.EndsWith(')'))
-        {
-            throw new HillockException($"{Shown.Quoted(trimmed)}: the parenthesis after {name} is not closed.");
-        }
-
-        return open < 0 ? function.Create() : WithArguments(function, trimmed[(open + 1)..^1]);
+        var entry = Catalog.Find(name);
+        return open < 0 ? (entry, "")
+            : trimmed.EndsWith(')') ? (entry, trimmed[(open + 1)..^1])
+            : throw new HillockException($"{Shown.Quoted(trimmed)}: the parenthesis after {name} is not closed.");
     }
 
     /// <summary>Parts between commas that stand outside parentheses.</summary>
@@ -49,56 +79,49 @@ internal static class ActivationSyntax
         return parts;
     }
 
-    private static Activation WithArguments(Function function, string arguments)
+    private static (double[] Values, TrainedParameter? Trained) Values(Entry entry, TrainedParameter? trained, IEnumerable<string> arguments)
     {
-        var values = function.Parameters.Select(p => p.Default).ToArray();
-        var trained = function.Trained;
+        var values = entry.Defaults.ToArray();
         var given = new HashSet<int>();
-        foreach (var (argument, position) in Split(arguments).Where(a => a.Length > 0).Select((a, i) => (a, i)))
+        foreach (var (argument, position) in arguments.Where(a => a.Length > 0).Select((a, i) => (a, i)))
         {
             var equals = argument.IndexOf('=', StringComparison.Ordinal);
-            if (equals > 0 && argument[..equals].Trim().Equals(Catalog.SurrogateWord, StringComparison.OrdinalIgnoreCase))
-            {
-                function = function.WithSurrogate(argument[(equals + 1)..].Trim());
-                continue;
-            }
-
-            var index = equals < 0 ? position : IndexOf(function, argument[..equals].Trim());
+            var index = equals < 0 ? position : IndexOf(entry, argument[..equals].Trim());
             if (index >= values.Length)
             {
-                throw new HillockException($"{function.Name} takes {Takes(function)}, so {Shown.Quoted(argument)} is one too many.");
+                throw new HillockException($"{entry.Name} takes {Takes(entry)}, so {Shown.Quoted(argument)} is one too many.");
             }
 
             if (!given.Add(index))
             {
-                throw new HillockException($"{function.Name}: {function.Parameters[index].Name} is given twice.");
+                throw new HillockException($"{entry.Name}: {entry.Parameters[index].Name} is given twice.");
             }
 
-            (values[index], var training) = Value(function, function.Parameters[index], argument[(equals + 1)..].Trim());
+            (values[index], var training) = Value(entry, entry.Parameters[index], argument[(equals + 1)..].Trim());
             trained = training is { } perUnit ? new(index, perUnit)
                 : trained?.Index == index ? null
                 : trained;
         }
 
-        return function.Create(values, trained);
+        return (values, trained);
     }
 
-    private static int IndexOf(Function function, string name)
+    private static int IndexOf(Entry entry, string name)
     {
-        for (var i = 0; i < function.Parameters.Count; i++)
+        for (var i = 0; i < entry.Parameters.Count; i++)
         {
-            if (function.Parameters[i].Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+            if (entry.Parameters[i].Name.Equals(name, StringComparison.OrdinalIgnoreCase))
             {
                 return i;
             }
         }
 
-        throw new HillockException($"{function.Name} has no parameter {Shown.Quoted(name)}; it takes {Takes(function)}.");
+        throw new HillockException($"{entry.Name} has no parameter {Shown.Quoted(name)}; it takes {Takes(entry)}.");
     }
 
-    private static (double Value, bool? TrainedPerUnit) Value(Function function, Parameter parameter, string text)
+    private static (double Value, bool? TrainedPerUnit) Value(Entry entry, Parameter parameter, string text)
     {
-        foreach (var (word, perUnit) in new[] { (TrainedWord.PerUnit, true), (TrainedWord.PerLayer, false) })
+        foreach (var (word, perUnit) in entry is not Function ? [] : new[] { (TrainedWord.PerUnit, true), (TrainedWord.PerLayer, false) })
         {
             if (text == word)
             {
@@ -107,22 +130,23 @@ internal static class ActivationSyntax
 
             if (text.StartsWith(word + "(", StringComparison.Ordinal) && text.EndsWith(')'))
             {
-                return (Number(function, parameter, text[(word.Length + 1)..^1]), perUnit);
+                return (Number(entry, parameter, text[(word.Length + 1)..^1]), perUnit);
             }
         }
 
-        return (Number(function, parameter, text), null);
+        return (Number(entry, parameter, text), null);
     }
 
-    private static double Number(Function function, Parameter parameter, string text) =>
+    private static double Number(Entry entry, Parameter parameter, string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             ? number
             : throw new HillockException(
-                $"{function.Name}: {parameter.Name} = {Shown.Quoted(text)} is no number; write for example {parameter.Name}={parameter.Default.ToString(CultureInfo.InvariantCulture)}, or {parameter.Name}={TrainedWord.PerLayer} to train it.");
+                $"{entry.Name}: {parameter.Name} = {Shown.Quoted(text)} is no number; write for example {parameter.Name}={parameter.Default.ToString(CultureInfo.InvariantCulture)}"
+                + (entry is Function ? $", or {parameter.Name}={TrainedWord.PerLayer} to train it." : "."));
 
-    private static string Takes(Function function) => function.Parameters.Count == 0
+    private static string Takes(Entry entry) => entry.Parameters.Count == 0
         ? "no parameters"
-        : string.Join(" and ", function.Parameters.Select(p => p.Name));
+        : string.Join(" and ", entry.Parameters.Select(p => p.Name));
 
     private static void CheckLength(string text)
     {

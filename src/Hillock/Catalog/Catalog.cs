@@ -18,7 +18,7 @@ public static partial class Catalog
         ];
 
     /// <summary>The functions of whole rows.</summary>
-    public static IReadOnlyList<RowFunction> RowFunctions { get; } = [.. Rows];
+    public static IReadOnlyList<RowFunction> RowFunctions { get; } = [.. Chances, .. Halving];
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Entry> All { get; } = [.. Functions, .. RowFunctions];
@@ -42,6 +42,14 @@ public static partial class Catalog
     /// <summary>The activation that a text names: <c>gelu</c>, <c>leaky_relu(alpha=0.2)</c>, <c>swish(beta=trainable)</c>.</summary>
     /// <exception cref="HillockException">The text names no function, no parameter of it, or no valid value.</exception>
     public static Activation Parse(string text) => ActivationSyntax.Parse(text);
+
+    /// <summary>The function of rows that a text names: <c>softmax(temperature=0.5)</c>, <c>swiglu(beta=1.5)</c>.</summary>
+    /// <exception cref="HillockException">The text names no such function, no parameter of it, or no valid value.</exception>
+    public static RowActivation ParseRows(string text) => ActivationSyntax.ParseRows(text);
+
+    /// <summary>Whether a text names a function of rows.</summary>
+    /// <exception cref="HillockException">The text names no function.</exception>
+    public static bool IsOfRows(string text) => ActivationSyntax.Read(text).Entry is RowFunction;
 
     /// <summary>The activations of a list separated by commas.</summary>
     /// <exception cref="HillockException">One of them names no function, no parameter of it, or no valid value.</exception>

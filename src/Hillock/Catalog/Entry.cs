@@ -58,4 +58,48 @@ public abstract record Entry(string Name, Family Family, string Origin, Facts Fa
 
     /// <summary>The function in plain text.</summary>
     public abstract string Formula { get; }
+
+    /// <summary>Its parameters in order.</summary>
+    public IReadOnlyList<Parameter> Parameters { get; init; } = [];
+
+    /// <summary>What the values of several parameters must fulfil together; <c>null</c> for nothing.</summary>
+    internal Requirement? Requirement { get; init; }
+
+    /// <summary>The default values of the parameters.</summary>
+    internal IReadOnlyList<double> Defaults => [.. Parameters.Select(p => p.Default)];
+
+    /// <summary>Refuses values that no parameter takes.</summary>
+    /// <exception cref="HillockException">A value lies outside its range, or there are too few or too many.</exception>
+    internal void Check(IReadOnlyList<double> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        if (values.Count != Parameters.Count)
+        {
+            throw new HillockException($"{Name} has {Parameters.Count} parameter(s), not {values.Count}.");
+        }
+
+        for (var i = 0; i < values.Count; i++)
+        {
+            Check(Parameters[i], values[i]);
+        }
+
+        if (Requirement is { } requirement && !requirement.Holds(values))
+        {
+            throw new HillockException($"{Name}: {requirement.Text}.");
+        }
+    }
+
+    private void Check(Parameter parameter, double value)
+    {
+        if (!(value >= parameter.Least && value <= parameter.Most))
+        {
+            var range = (parameter.Least, parameter.Most) == (double.MinValue, double.MaxValue)
+                ? "a finite number"
+                : FormattableString.Invariant($"between {parameter.Least} and {parameter.Most}");
+            throw new HillockException(FormattableString.Invariant($"{Name}: {parameter.Name} = {value} is not {range}."));
+        }
+    }
 }
+
+/// <summary>A condition on parameters that their ranges do not say.</summary>
+internal sealed record Requirement(string Text, Func<IReadOnlyList<double>, bool> Holds);

@@ -16,9 +16,6 @@ public sealed record Function : Entry
         (Parameters, Written, Make) = (parameters, written, make);
     }
 
-    /// <summary>Its parameters in order.</summary>
-    public IReadOnlyList<Parameter> Parameters { get; }
-
     /// <summary>Where it has no slope, with the default parameters.</summary>
     public IReadOnlyList<double> Kinks { get; init; } = [];
 
@@ -40,9 +37,6 @@ public sealed record Function : Entry
     /// <summary>The same function with each slope that can stand in for its own: what makes a step trainable. Empty for all others.</summary>
     public IReadOnlyList<Function> Surrogates { get; init; } = [];
 
-    /// <summary>What the values of several parameters must fulfil together; <c>null</c> for nothing.</summary>
-    internal Requirement? Requirement { get; init; }
-
     /// <summary>The function and its derivative as formulas in x and the parameters' names.</summary>
     private Dual<Term> Written { get; }
 
@@ -50,7 +44,7 @@ public sealed record Function : Entry
     private Func<Function, IReadOnlyList<double>, TrainedParameter?, Activation> Make { get; }
 
     /// <summary>The function with default parameters.</summary>
-    public Activation Create() => Create([.. Parameters.Select(p => p.Default)], Trained);
+    public Activation Create() => Create(Defaults, Trained);
 
     /// <summary>The function with given parameters.</summary>
     /// <param name="values">One value per parameter, in order.</param>
@@ -58,20 +52,8 @@ public sealed record Function : Entry
     /// <exception cref="HillockException">A value lies outside its range.</exception>
     public Activation Create(IReadOnlyList<double> values, TrainedParameter? trained = null)
     {
-        ArgumentNullException.ThrowIfNull(values);
-        if (values.Count != Parameters.Count)
-        {
-            throw new HillockException($"{Name} has {Parameters.Count} parameter(s), not {values.Count}.");
-        }
-
-        for (var i = 0; i < values.Count; i++)
-        {
-            Check(Parameters[i], values[i]);
-        }
-
-        return Requirement is { } requirement && !requirement.Holds(values)
-            ? throw new HillockException($"{Name}: {requirement.Text}.")
-            : Make(this, values, trained);
+        Check(values);
+        return Make(this, values, trained);
     }
 
     /// <summary>The same function with the slope of another: <c>straight_through</c>, <c>hard_tanh</c>, <c>sigmoid</c>, <c>tanh</c>, <c>softsign</c>.</summary>
@@ -81,18 +63,4 @@ public sealed record Function : Entry
         ?? throw new HillockException(Surrogates.Count == 0
             ? $"{Name} trains with one slope and takes no other; {string.Join(", ", Catalog.Functions.Where(f => f.Surrogates.Count > 0).Select(f => f.Name))} take one."
             : $"{Name}: no slope is called {Shown.Quoted(surrogate)}; take {string.Join(", ", Surrogates.Select(f => f.Surrogate))}.");
-
-    private void Check(Parameter parameter, double value)
-    {
-        if (!(value >= parameter.Least && value <= parameter.Most))
-        {
-            var range = (parameter.Least, parameter.Most) == (double.MinValue, double.MaxValue)
-                ? "a finite number"
-                : FormattableString.Invariant($"between {parameter.Least} and {parameter.Most}");
-            throw new HillockException(FormattableString.Invariant($"{Name}: {parameter.Name} = {value} is not {range}."));
-        }
-    }
 }
-
-/// <summary>A condition on several parameters.</summary>
-internal sealed record Requirement(string Text, Func<IReadOnlyList<double>, bool> Holds);

@@ -117,18 +117,5 @@ public abstract class Activation
 
     private Function Made => Function ?? throw new NotSupportedException($"{Name} was not made by a Function that could make another.");
 
-    private int IndexOf(string parameter)
-    {
-        for (var i = 0; i < Parameters.Count; i++)
-        {
-            if (Parameters[i].Name == parameter)
-            {
-                return i;
-            }
-        }
-
-        throw new HillockException(Parameters.Count == 0
-            ? $"{Name} has no parameters, so none called '{parameter}'."
-            : $"{Name} has no parameter '{parameter}'; it has {string.Join(", ", Parameters.Select(p => p.Name))}.");
-    }
+    private int IndexOf(string parameter) => ParameterText.IndexOf(Name, Parameters, parameter);
 }

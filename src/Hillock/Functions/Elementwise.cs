@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Hillock;
 
 /// <summary>A function of the catalog with its parameters' values: the kernels of <typeparamref name="F"/> behind <see cref="Activation"/>.</summary>
@@ -17,7 +15,7 @@ internal sealed class Elementwise<F, G>(Function function, IReadOnlyList<double>
 
     internal override Truth Truth { get; } = new Truth<F>(f);
 
-    public override string Name { get; } = NameOf(function, values, trained);
+    public override string Name { get; } = ParameterText.NameOf(function, values, trained, function.Trained);
 
     public override Function Function => function;
 
@@ -77,27 +75,6 @@ internal sealed class Elementwise<F, G>(Function function, IReadOnlyList<double>
     {
         RequireTrained();
         varied.Backward(x, parameter, dy, dx, dparameter);
-    }
-
-    private static string NameOf(Function function, IReadOnlyList<double> values, TrainedParameter? trained)
-    {
-        var changed = function.Parameters.Select((parameter, i) => (parameter, i))
-            .Where(p => values[p.i] != p.parameter.Default || (trained?.Index == p.i && trained != function.Trained))
-            .Select(p => $"{p.parameter.Name}={ValueText(values[p.i], p.parameter, trained?.Index == p.i ? trained : null)}")
-            .ToList();
-        if (function.Surrogate is { } surrogate)
-        {
-            changed.Add($"{Catalog.SurrogateWord}={surrogate}");
-        }
-
-        return changed.Count == 0 ? function.Name : $"{function.Name}({string.Join(", ", changed)})";
-    }
-
-    private static string ValueText(double value, Parameter parameter, TrainedParameter? trained)
-    {
-        var number = value.ToString(CultureInfo.InvariantCulture);
-        return trained is not { } t ? number
-            : TrainedWord.Of(t) + (value == parameter.Default ? "" : $"({number})");
     }
 
     private void RequireTrained()

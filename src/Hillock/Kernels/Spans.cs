@@ -22,6 +22,21 @@ internal static class Spans
         }
     }
 
+    /// <summary>Refuses a source that shares memory with the destination, except all of it where that is allowed.</summary>
+    /// <exception cref="ArgumentException">They overlap.</exception>
+    public static void CheckOverlap<E>(ReadOnlySpan<E> source, Span<E> destination, bool inPlace, string sourceName, string destinationName)
+    {
+        if (inPlace)
+        {
+            Check(source, destination, sourceName, destinationName);
+        }
+        else if (source.Overlaps(destination))
+        {
+            throw new ArgumentException(
+                $"{destinationName} overlaps {sourceName}, whose rows have another length; it must be other memory.", destinationName);
+        }
+    }
+
     /// <summary>Refuses two destinations that share memory.</summary>
     /// <exception cref="ArgumentException">They overlap.</exception>
     public static void CheckApart<E>(Span<E> one, Span<E> other, string oneName, string otherName)

@@ -1,68 +1,115 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Hillock;
 
 /// <summary>
-/// A row with its maximum taken off: e^(xᵢ − max) for every element, which cannot overflow, and their sum, kept as 1 for
-/// the maximum and the rest, whose logarithm would otherwise be lost beside the 1.
+/// A row with its maximum taken off, divided by a temperature: e^((xᵢ − max)/t) for every element, which cannot overflow, and their
+/// sum, kept as 1 for the maximum and the rest, whose logarithm would otherwise be lost beside the 1.
 /// </summary>
-internal sealed class ShiftedRow(int columns) : IDisposable
+internal readonly ref struct ShiftedRow
 {
-    private readonly double[] rented = ArrayPool<double>.Shared.Rent(columns);
+    private readonly Span<double> exponentials;
 
-    /// <summary>The greatest element.</summary>
-    public double Maximum { get; private set; }
-
-    /// <summary>The sum of the exponentials without that of the (first) greatest element, which is 1.</summary>
-    public double Rest { get; private set; }
-
-    /// <summary>e^(xᵢ − max).</summary>
-    public ReadOnlySpan<double> Exponentials => rented.AsSpan(0, columns);
-
-    /// <summary>Reads a row.</summary>
-    public void Read<E>(ReadOnlySpan<E> x)
-        where E : unmanaged
+    private ShiftedRow(double maximum, double rest, Span<double> exponentials)
     {
-        var at = IndexOfMaximum(x);
-        Maximum = Element.Get(in x[at], 0);
-        ref var exponentials = ref MemoryMarshal.GetArrayDataReference(rented);
-        var pass = new ShiftedExpPass<E>(Maximum, in MemoryMarshal.GetReference(x), ref exponentials);
-        Loop.RunWide<ShiftedExpPass<E>, E>(pass, x.Length);
-
-        var greatest = rented[at];
-        rented[at] = 0;
-        Rest = FixedSum.Of(Exponentials) + (greatest - 1);
-        rented[at] = greatest;
+        (Maximum, Rest) = (maximum, rest);
+        this.exponentials = exponentials;
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => ArrayPool<double>.Shared.Return(rented);
+    /// <summary>The greatest element.</summary>
+    public double Maximum { get; }
 
-    private static int IndexOfMaximum<E>(ReadOnlySpan<E> x)
+    /// <summary>The sum of the exponentials without that of the (first) greatest element, which is 1.</summary>
+    public double Rest { get; }
+
+    /// <summary>e^((xᵢ − max)/t).</summary>
+    public ReadOnlySpan<double> Exponentials => exponentials;
+
+    /// <summary>Reads a row.</summary>
+    /// <param name="x">The row.</param>
+    /// <param name="temperature">What the differences are divided by.</param>
+    /// <param name="room">At least as long as the row; keeps the exponentials.</param>
+    public static ShiftedRow Read<E>(ReadOnlySpan<E> x, double temperature, Span<double> room)
         where E : unmanaged
     {
-        var at = 0;
-        var maximum = Element.Get(in x[0], 0);
-        for (var i = 1; i < x.Length; i++)
+        room = room[..x.Length];
+        var at = RowOf.IndexOfMaximum(x);
+        var maximum = Element.Get(in x[at], 0);
+        var pass = new ShiftedExpPass<E>(maximum, temperature, in MemoryMarshal.GetReference(x), ref MemoryMarshal.GetReference(room));
+        Loop.RunWide<ShiftedExpPass<E>, E>(pass, x.Length);
+
+        var greatest = room[at];
+        room[at] = 0;
+        var rest = FixedSum.Of(room) + (greatest - 1);
+        room[at] = greatest;
+        return new(maximum, rest, room);
+    }
+
+    /// <summary>y = softmax(x).</summary>
+    public void Softmax<E>(Span<E> y)
+        where E : unmanaged
+    {
+        var sum = 1 + Rest;
+        for (var i = 0; i < y.Length; i++)
         {
-            var value = Element.Get(in x[i], 0);
-            if (value > maximum)
-            {
-                (at, maximum) = (i, value);
-            }
+            Element.Set(ref y[i], 0, exponentials[i] / sum);
+        }
+    }
+
+    /// <summary>dx = y ⊙ (dy − Σ yⱼ·dyⱼ)/temperature.</summary>
+    public void SoftmaxGradient<E>(ReadOnlySpan<E> dy, double temperature, Span<E> dx)
+        where E : unmanaged
+    {
+        var sum = 1 + Rest;
+        double mean = 0;
+        for (var i = 0; i < dy.Length; i++)
+        {
+            exponentials[i] /= sum;
+            mean += exponentials[i] * Element.Get(in dy[i], 0);
         }
 
-        return at;
+        for (var i = 0; i < dx.Length; i++)
+        {
+            Element.Set(ref dx[i], 0, exponentials[i] * (Element.Get(in dy[i], 0) - mean) / temperature);
+        }
+    }
+
+    /// <summary>y = log softmax(x), for a temperature of 1.</summary>
+    public void LogSoftmax<E>(ReadOnlySpan<E> x, Span<E> y)
+        where E : unmanaged
+    {
+        var log = Real.Log1P(Rest);
+        for (var i = 0; i < y.Length; i++)
+        {
+            Element.Set(ref y[i], 0, Element.Get(in x[i], 0) - Maximum - log);
+        }
+    }
+
+    /// <summary>dx = dy − softmax(x)·Σ dyⱼ.</summary>
+    public void LogSoftmaxGradient<E>(ReadOnlySpan<E> dy, Span<E> dx)
+        where E : unmanaged
+    {
+        var sum = 1 + Rest;
+        double total = 0;
+        for (var i = 0; i < dy.Length; i++)
+        {
+            total += Element.Get(in dy[i], 0);
+        }
+
+        for (var i = 0; i < dx.Length; i++)
+        {
+            Element.Set(ref dx[i], 0, Element.Get(in dy[i], 0) - (exponentials[i] / sum * total));
+        }
     }
 }
 
-/// <summary>e^(x − maximum), as doubles.</summary>
-internal readonly ref struct ShiftedExpPass<E>(double maximum, ref readonly E x, ref double y) : IPass
+/// <summary>e^((x − maximum)/temperature), as doubles.</summary>
+internal readonly ref struct ShiftedExpPass<E>(double maximum, double temperature, ref readonly E x, ref double y) : IPass
     where E : unmanaged
 {
     private readonly double maximum = maximum;
+    private readonly double temperature = temperature;
     private readonly ref readonly E x = ref x;
     private readonly ref double y = ref y;
 
@@ -71,6 +118,11 @@ internal readonly ref struct ShiftedExpPass<E>(double maximum, ref readonly E x,
         where T : struct, ILanes<T>, IReal<T>
     {
         var shifted = T.Load(in Element.At(in x, i)) - maximum;
+        if (temperature != 1)
+        {
+            shifted /= temperature;
+        }
+
         if (!T.AllFinite(shifted))
         {
             return false;
@@ -82,5 +134,5 @@ internal readonly ref struct ShiftedExpPass<E>(double maximum, ref readonly E x,
 
     /// <summary>−∞ beside a finite maximum counts nothing; what is left, ∞ − ∞ and NaN, is NaN and makes the row so.</summary>
     public void AtEdge(nint i) =>
-        Unsafe.Add(ref y, i) = double.IsNegativeInfinity(Element.Get(in x, i) - maximum) ? 0 : double.NaN;
+        Unsafe.Add(ref y, i) = double.IsNegativeInfinity((Element.Get(in x, i) - maximum) / temperature) ? 0 : double.NaN;
 }
