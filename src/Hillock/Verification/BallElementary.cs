@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace Hillock;
 
-/// <summary>The primitives from .NET's own exponential, logarithm, sine and arctangent, composed by other means than the kernels'.</summary>
+/// <summary>The primitives from .NET's own exponential and logarithm, composed by other means than the kernels'.</summary>
 /// <remarks>Where .NET is trusted, it is to 2⁻⁴⁸, some ten times the error that the tests see.</remarks>
 internal readonly partial struct Balls
 {
@@ -55,6 +55,16 @@ internal readonly partial struct Balls
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
+    public static Balls Asinh(Balls x, out Balls slope)
+    {
+        var t = Magnitude(x);
+        var root = Sqrt(1 + (t * t));
+        slope = 1 / root;
+        var asinh = Log1P(t + (t * (t / (1 + root))));
+        return Choose(Vector512.GreaterThan(x.Centre, Vector512<double>.Zero), asinh, -asinh);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static Balls Sigmoid(Balls x, out Balls complement)
     {
         var small = Exp(-Magnitude(x));
@@ -82,35 +92,6 @@ internal readonly partial struct Balls
         return Choose(Vector512.GreaterThan(x.Centre, Vector512<double>.Zero), x, 0) + Log1P(Exp(-Magnitude(x)));
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static Balls Sin(Balls x, out Balls cos)
-    {
-        Span<double> angles = stackalloc double[Vector512<double>.Count], sines = stackalloc double[Vector512<double>.Count];
-        x.Centre.CopyTo(angles);
-        for (var i = 0; i < angles.Length; i++)
-        {
-            (sines[i], angles[i]) = Math.SinCos(angles[i]);
-        }
-
-        cos = Turned(Vector512.Create<double>(angles), x.Radius);
-        return Turned(Vector512.Create<double>(sines), x.Radius);
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static Balls Atan(Balls x)
-    {
-        Span<double> angles = stackalloc double[Vector512<double>.Count];
-        x.Centre.CopyTo(angles);
-        for (var i = 0; i < angles.Length; i++)
-        {
-            angles[i] = Math.Atan(angles[i]);
-        }
-
-        var atan = Vector512.Create<double>(angles);
-        var nearest = Vector512.Max(Vector512<double>.Zero, Vector512.Abs(x.Centre) - x.Radius);
-        return new(atan, (x.Radius / ((nearest * nearest) + Vector512<double>.One)) + (Vector512.Abs(atan) * Vector512.Create(Trusted)));
-    }
-
     private static Constant Third { get; } = Constant.Of("0.33333333333333333333333333333333333", "1/3");
 
     /// <summary>x + x²/2 + x³/6 + x⁴/24, without the rest, of which x⁵/120 is nearly all.</summary>
@@ -120,10 +101,6 @@ internal readonly partial struct Balls
         var series = x * (1 + (0.5 * x * (1 + (Third * x * (1 + (0.25 * x))))));
         return Widened(series, Near * Near * Near * Near / 100);
     }
-
-    [MethodImpl(Inline)]
-    private static Balls Turned(Vector512<double> centre, Vector512<double> radius) =>
-        new(centre, radius + (Vector512.Abs(centre) * Vector512.Create(Trusted)));
 
     [MethodImpl(Inline)]
     private static Balls Widened(Balls x, double relative) => new(x.Centre, x.Radius + (Vector512.Abs(x.Centre) * Vector512.Create(relative)));

@@ -57,6 +57,36 @@ internal readonly partial struct BigReal
         return sin.To(x.precision);
     }
 
+    public static BigReal Sinc(BigReal x, out BigReal slope)
+    {
+        if (!x.IsFinite)
+        {
+            return slope = x.IsNaN ? x : 0;
+        }
+
+        // cos x − sinc x is about −x²/3.
+        var sinc = SinSeries(x, new BigReal(1, x.precision), 1);
+        slope = -x / 3;
+        if (x.Top >= -x.precision / 2)
+        {
+            var wide = x.To((2 * x.precision) + Guard);
+            var sin = Sin(wide, out var cos);
+            sinc = (sin / wide).To(x.precision);
+            slope = ((cos - (sin / wide)) / wide).To(x.precision);
+        }
+
+        return sinc;
+    }
+
+    public static BigReal Asinh(BigReal x, out BigReal slope)
+    {
+        var wide = Magnitude(x.To(x.precision + Guard));
+        var root = Sqrt(1 + (wide * wide));
+        slope = (1 / root).To(x.precision);
+        var asinh = x.IsFinite ? Log1P(wide + (wide * wide / (1 + root))).To(x.precision) : wide;
+        return x.Sign < 0 ? -asinh : asinh;
+    }
+
     public static BigReal Atan(BigReal x)
     {
         const int Halvings = 4;

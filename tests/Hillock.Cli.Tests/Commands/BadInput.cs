@@ -49,6 +49,13 @@ public sealed class BadInput
         { "show gleu", "did you mean 'gelu'?" },
         { "show 'leaky_relu(alpha=x)'", "alpha" },
         { "list --family gate", "did you mean 'gated'?" },
+        { "verify", "verify needs a function, or --all" },
+        { "verify gleu", "did you mean 'gelu'?" },
+        { "verify gelu --all", "not both" },
+        { "verify gelu --dtype float23", "did you mean 'float32'?" },
+        { "verify gelu --exhaustive --dtype float64", "too many of float64" },
+        { "verify --page accuracy.md", "--record" },
+        { "verify --record nowhere --page accuracy.md", "no such folder" },
         { "eval gelu --dtype float23", "did you mean 'float32'?" },
     };
 
