@@ -33,6 +33,10 @@ internal sealed class VerifyCommand
         DefaultValueFactory = _ => Path.Combine(".hillock", "verify"),
     };
 
+    private readonly Option<string?> _record = new("--record") { Description = "Keep the results there, a file for each function and format.", HelpName = "DIR" };
+
+    private readonly Option<string?> _page = new("--page") { Description = "Write a page of all results that --record has kept.", HelpName = "FILE" };
+
     private readonly Option<bool> _json = new("--json") { Description = "Machine-readable." };
 
     private static string[] Formats => [Promise.Float32.Format, Promise.Float64.Format];
@@ -44,7 +48,7 @@ internal sealed class VerifyCommand
         options._format.CompletionSources.Add(Formats);
         var command = new Command("verify", "Measure the worst errors of values and slopes against truths of higher precision.")
         {
-            options._names, options._all, options._exhaustive, options._format, options._threads, options._state, options._json,
+            options._names, options._all, options._exhaustive, options._format, options._threads, options._state, options._record, options._page, options._json,
         };
         command.SetAction((given, stop) => Task.Run(() => options.Run(given, stop), CancellationToken.None));
         return command;
@@ -52,13 +56,19 @@ internal sealed class VerifyCommand
 
     private int Run(ParseResult given, CancellationToken stop)
     {
-        var functions = Functions(given.GetRequiredValue(_names), given.GetValue(_all));
+        var (record, page) = (given.GetValue(_record), given.GetValue(_page));
+        if (page is not null && record is null)
+        {
+            throw new HillockException("--page is made of what --record keeps; name its folder, such as --record docs/data/accuracy.");
+        }
+
+        var functions = Functions(given.GetValue(_names) ?? [], given.GetValue(_all), page is not null);
         var exhaustive = given.GetValue(_exhaustive);
         var format = Format(given.GetValue(_format), exhaustive);
         var threads = given.GetValue(_threads) ?? Environment.ProcessorCount;
         var folder = given.GetRequiredValue(_state);
         List<AccuracyDocument> documents = [];
-        var report = new VerifyReport(given.GetValue(_json) ? TextWriter.Null : Console.Out, functions);
+        var report = new VerifyReport(given.GetValue(_json) || functions.Count == 0 ? TextWriter.Null : Console.Out, functions);
         foreach (var f in functions)
         {
             if (format != Promise.Float64.Format)
@@ -82,12 +92,23 @@ internal sealed class VerifyCommand
             Json.Write(Console.Out, documents, JsonDocuments.Readable.IReadOnlyListAccuracyDocument);
         }
 
+        if (record is not null)
+        {
+            AccuracyRecord.Write(record, documents);
+        }
+
+        if (page is not null)
+        {
+            SafeFile.Write(page, AccuracyPage.Of(AccuracyRecord.Read(record!)));
+        }
+
         return documents.All(document => document.Kept) ? ExitCode.Done : ExitCode.Failed;
     }
 
-    private static IReadOnlyList<Activation> Functions(string[] names, bool all) => (names, all) switch
+    private static IReadOnlyList<Activation> Functions(string[] names, bool all, bool none) => (names, all) switch
     {
         ([], true) => [.. Catalog.Functions.Select(function => function.Create())],
+        ([], false) when none => [],
         ([], false) => throw new HillockException("verify needs a function, or --all; write for example: hillock verify gelu"),
         (_, true) => throw new HillockException("verify takes functions or --all, not both."),
         _ => [.. names.Select(Catalog.Parse)],

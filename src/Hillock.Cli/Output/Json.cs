@@ -46,6 +46,8 @@ internal sealed class FiniteOrNull : JsonConverter<double>
 [JsonSerializable(typeof(IReadOnlyList<KernelTime>))]
 [JsonSerializable(typeof(IReadOnlyList<AccuracyDocument>))]
 [JsonSerializable(typeof(VerifyProgress))]
+[JsonSerializable(typeof(AccuracyRecord))]
+[JsonSerializable(typeof(IReadOnlyList<PeerAccuracy>))]
 internal sealed partial class JsonDocuments : JsonSerializerContext
 {
     /// <summary>The documents, with letters such as ∞ written as they are.</summary>

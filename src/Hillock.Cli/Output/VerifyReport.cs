@@ -12,7 +12,7 @@ internal sealed class VerifyReport
 
     public VerifyReport(TextWriter writer, IReadOnlyList<Activation> functions)
     {
-        (_writer, _nameWidth) = (writer, functions.Max(f => f.Name.Length));
+        (_writer, _nameWidth) = (writer, functions.Select(f => f.Name.Length).DefaultIfEmpty().Max());
         Line("", "", "ULP", "at", "mean", "slope", "at", "ULP", "");
     }
 

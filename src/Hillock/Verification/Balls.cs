@@ -42,8 +42,19 @@ internal readonly partial struct Balls : IReal<Balls>
     [MethodImpl(Inline)]
     public static Balls operator *(Balls left, Balls right)
     {
-        var radius = ((Bounded(left.Centre) + left.Radius) * right.Radius) + (Bounded(right.Centre) * left.Radius);
-        return Rounded(left.Centre * right.Centre, radius + Vector512.Create(Least));
+        var product = left.Centre * right.Centre;
+        var (size, other) = (Bounded(left.Centre), Bounded(right.Centre));
+        var radius = ((size + left.Radius) * right.Radius) + (other * left.Radius) + Vector512.Create(Least);
+        if (!Vector512.LessThanAll(Vector512.Abs(product), Vector512.Create(Most)))
+        {
+            // Only what is at least 1 leaves beyond every double what was there.
+            var least = Vector512.MinNative(size - left.Radius, other - right.Radius);
+            var known = Vector512.GreaterThanOrEqual(least, Vector512<double>.One);
+            return new(product, Vector512.ConditionalSelect(known, radius + (Bounded(product) * Vector512.Create(Rounding)), Vector512.Create(double.NaN)));
+        }
+
+        // What the rounding took is known exactly, and is nothing in a product of two floats: sin(2x) can be told for great x.
+        return new(product, radius + Vector512.Abs(Vector512.FusedMultiplyAdd(left.Centre, right.Centre, -product)));
     }
 
     [MethodImpl(Inline)]
@@ -55,7 +66,9 @@ internal readonly partial struct Balls : IReal<Balls>
         var radius = (left.Radius + (Bounded(quotient) * right.Radius)) * size * Vector512.Create(4 / 3.0);
         var known = Vector512.LessThan(right.Radius * size, Vector512.Create(0.25));
         radius = Vector512.ConditionalSelect(known, radius, Vector512.Create(double.NaN));
-        return Rounded(quotient, radius + (Bounded(quotient) * Vector512.Create(Rounding)) + Vector512.Create(Least));
+        radius = Vector512.ConditionalSelect(
+            Vector512.LessThan(Vector512.Abs(quotient), Vector512.Create(Most)), radius, Vector512.Create(double.NaN));
+        return Rounded(quotient, radius + (Bounded(quotient) * Vector512.Create(Rounding)) + ((Bounded(left.Centre) + Vector512<double>.One) * Vector512.Create(Least)));
     }
 
     [MethodImpl(Inline)]

@@ -94,8 +94,10 @@ internal readonly partial struct BigReal : IReal<BigReal>
     public static BigReal operator *(BigReal left, BigReal right)
     {
         var precision = Math.Max(left.precision, right.precision);
-        return left.IsFinite && right.IsFinite
-            ? Rounded(left.significand * right.significand, left.exponent + right.exponent, precision)
+
+        // 0 is e to a power beyond counting, and stays 0 whatever e to an ordinary great power it meets.
+        return (left.IsFinite && (right.IsFinite || left.Sign == 0) && !right.IsNaN) || (right.IsFinite && right.Sign == 0 && !left.IsNaN)
+            ? Rounded(left.significand * right.significand, left.IsFinite && right.IsFinite ? left.exponent + right.exponent : 0, precision)
             : new(left.Sign * right.Sign, Beyond, precision);
     }
 

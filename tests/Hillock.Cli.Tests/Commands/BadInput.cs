@@ -58,6 +58,13 @@ public sealed class BadInput
         { "bench kernels --dtype float31", "did you mean 'float32'?" },
         { "bench kernels --functions softmax --dtype float16", "no float16 kernels" },
         { "bench kernel", "Did you mean 'kernels'?" },
+        { "verify", "verify needs a function, or --all" },
+        { "verify gleu", "did you mean 'gelu'?" },
+        { "verify gelu --all", "not both" },
+        { "verify gelu --dtype float23", "did you mean 'float32'?" },
+        { "verify gelu --exhaustive --dtype float64", "too many of float64" },
+        { "verify --page accuracy.md", "--record" },
+        { "verify --record nowhere --page accuracy.md", "no such folder" },
         { "eval gelu --dtype float23", "did you mean 'float32'?" },
     };
 
