@@ -8,9 +8,9 @@ public class RowKernels
     private const int Size = 131072;
 
     private readonly float[] x = Numbers.Normal(Size, "inputs"), dy = Numbers.Normal(Size, "gradients"), y = new float[Size], dx = new float[Size];
-    private RowFunction f = Catalog.Softmax;
+    private RowActivation f = Catalog.ParseRows("softmax");
 
-    public static IEnumerable<string> Functions => Catalog.RowFunctions.Select(function => function.Name);
+    public static IEnumerable<string> Functions => Catalog.RowFunctions.Where(function => function.Create().OutputColumns(64) == 64).Select(function => function.Name);
 
     [ParamsSource(nameof(Functions))]
     public string Function { get; set; } = "";
@@ -19,7 +19,7 @@ public class RowKernels
     public int Columns { get; set; }
 
     [GlobalSetup]
-    public void Choose() => f = Catalog.RowFunctions.First(function => function.Name == Function);
+    public void Choose() => f = Catalog.ParseRows(Function);
 
     [Benchmark(Baseline = true)]
     public void Copy() => x.CopyTo(y.AsSpan());

@@ -22,9 +22,9 @@ internal sealed class TimedBuffers<E> : ITimedBuffers
 
     private readonly Memory<E> x, y, dy, dx;
     private readonly Func<Activation, Passes<E>> elementwise;
-    private readonly Func<RowFunction, int, Passes<E>> rows;
+    private readonly Func<RowActivation, int, Passes<E>> rows;
 
-    public TimedBuffers(int size, Func<double, E> round, Func<Activation, Passes<E>> elementwise, Func<RowFunction, int, Passes<E>> rows)
+    public TimedBuffers(int size, Func<double, E> round, Func<Activation, Passes<E>> elementwise, Func<RowActivation, int, Passes<E>> rows)
     {
         (this.elementwise, this.rows) = (elementwise, rows);
         (x, dy) = (Normal(size, round, "inputs"), Normal(size, round, "gradients"));

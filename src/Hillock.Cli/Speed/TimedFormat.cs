@@ -40,7 +40,7 @@ internal abstract class TimedFormat(string name)
 
 /// <summary>The kernels of a number format.</summary>
 internal sealed class TimedFormat<E>(
-    string name, Func<double, E> round, Func<Activation, Passes<E>> elementwise, Func<RowFunction, int, Passes<E>>? rows = null)
+    string name, Func<double, E> round, Func<Activation, Passes<E>> elementwise, Func<RowActivation, int, Passes<E>>? rows = null)
     : TimedFormat(name)
     where E : unmanaged
 {

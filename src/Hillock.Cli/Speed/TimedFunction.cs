@@ -4,7 +4,7 @@ namespace Hillock.Cli;
 /// <param name="Name">As it is shown.</param>
 /// <param name="Activation">The activation, unless it is something else.</param>
 /// <param name="Rows">The function of rows, unless it is something else.</param>
-internal sealed record TimedFunction(string Name, Activation? Activation = null, RowFunction? Rows = null)
+internal sealed record TimedFunction(string Name, Activation? Activation = null, RowActivation? Rows = null)
 {
     /// <summary>The same number of bytes, copied.</summary>
     public static TimedFunction Copy { get; } = new(KernelTime.Copy);
@@ -18,9 +18,12 @@ internal sealed record TimedFunction(string Name, Activation? Activation = null,
 
     private static TimedFunction Parse(string text)
     {
-        if (Catalog.TryFind(text, out var entry) && entry is RowFunction rows)
+        if (Catalog.IsOfRows(text))
         {
-            return new(rows.Name, Rows: rows);
+            var rows = Catalog.ParseRows(text);
+            return rows.OutputColumns(TimedFormat.RowLength) == TimedFormat.RowLength
+                ? new(rows.Name, Rows: rows)
+                : throw new HillockException($"{rows.Name} gives rows of another length than it takes; what is timed beside a copy keeps it, as softmax does.");
         }
 
         var activation = Catalog.Parse(text);
