@@ -14,32 +14,24 @@ internal readonly struct FloatLogSoftmax : IFloatRows
         where T : struct, IFloats<T>, IReal<T>
         where W : struct, IDoubles<W>, IReal<W>
     {
-        Span<float> maxima = stackalloc float[FloatRows.MostTogether];
-        Span<double> rests = stackalloc double[FloatRows.MostTogether];
-        for (var start = 0; start < rows.Count; start += rows.Together)
+        Unsafe.SkipInit(out FloatRowBatch<T, W> batch);
+        var together = FloatRowBatch<T, W>.Together(rows.Columns);
+        for (var start = 0; start < rows.Count; start += together)
         {
-            var count = Math.Min(rows.Together, rows.Count - start);
-            for (var i = 0; i < count; i++)
-            {
-                maxima[i] = FloatRow<T, W>.Maximum(rows.Input(start + i));
-            }
-
-            for (var i = 0; i < count; i++)
-            {
-                rests[i] = Shift<T>.Takes(maxima[i]) ? FloatRow<T, W>.RestBeside(rows.Input(start + i), maxima[i]) : 0;
-            }
-
+            var count = Math.Min(together, rows.Count - start);
+            batch.Read(rows, start, count, store: false);
             for (var i = 0; i < count; i++)
             {
                 var x = rows.Input(start + i);
                 var y = rows.Result(start + i);
-                if (rests[i] < LeastRest)
+                var rest = batch.Sums[i] == 0 ? 0 : FloatRow<T, W>.RestBeside(batch.Sums[i], batch.Maxima[i]);
+                if (rest < LeastRest)
                 {
                     ShiftedRow.Read(x, 1, rows.Room).LogSoftmax(x, y);
                 }
                 else
                 {
-                    FloatRow<T, W>.Subtract(x, maxima[i], (float)Real.Log1P(rests[i]), y);
+                    FloatRow<T, W>.Subtract(x, batch.Maxima[i], FloatWords.Narrowed(Real.Log1P(rest)), y);
                 }
             }
         }
@@ -59,8 +51,9 @@ internal readonly struct FloatLogSoftmaxGradient : IFloatRows
         {
             var x = rows.Input(i);
             var dy = rows.Upstream(i);
-            var maximum = FloatRow<T, W>.Maximum(x);
-            var total = (float)FloatRow<T, W>.Sum(dy);
+            FloatRow<T, W>.Maxima(x, out var lanes);
+            var maximum = FloatRow<T, W>.Greatest(in lanes);
+            var total = FloatWords.Narrowed(FloatRow<T, W>.Sum(dy));
             if (!Shift<T>.Takes(maximum) || !float.IsFinite(total))
             {
                 ShiftedRow.Read(x, 1, rows.Room).LogSoftmaxGradient(dy, rows.Result(i));
@@ -86,7 +79,7 @@ internal readonly struct FloatLogSoftmaxGradientFromOutput : IFloatRows
         {
             var dy = rows.Upstream(i);
             FloatRow<T, W>.Exponentials(rows.Input(i), 0, exponentials);
-            FloatRow<T, W>.Withdraw(exponentials, 1 / (double)Shift<T>.Unit, dy, (float)FloatRow<T, W>.Sum(dy), rows.Result(i));
+            FloatRow<T, W>.Withdraw(exponentials, 1 / (double)Shift<T>.Unit, dy, FloatWords.Narrowed(FloatRow<T, W>.Sum(dy)), rows.Result(i));
         }
     }
 }

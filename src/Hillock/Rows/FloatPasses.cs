@@ -18,7 +18,7 @@ internal readonly struct Split
     private readonly float low;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Split(double value) => (high, low) = ((float)value, (float)(value - (float)value));
+    public Split(double value) => (high, low) = (FloatWords.Narrowed(value), FloatWords.Narrowed(value - FloatWords.Narrowed(value)));
 
     /// <summary>x·value, rounded once and a little.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

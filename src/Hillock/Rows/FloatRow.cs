@@ -11,10 +11,11 @@ internal static partial class FloatRow<T, W>
     where T : struct, IFloats<T>, IReal<T>
     where W : struct, IDoubles<W>, IReal<W>
 {
-    /// <summary>The greatest element; NaN counts for nothing.</summary>
+    /// <summary>The greatest elements of every lane, of which <see cref="Greatest(in Sixteen)"/> is the greatest of all; NaN counts for nothing.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static float Maximum(ReadOnlySpan<float> x)
+    public static void Maxima(ReadOnlySpan<float> x, out Sixteen lanes)
     {
+        Unsafe.SkipInit(out lanes);
         ref readonly var first = ref MemoryMarshal.GetReference(x);
         nint n = x.Length, i = 0;
         if (n < T.Count)
@@ -25,7 +26,8 @@ internal static partial class FloatRow<T, W>
                 greatest = value > greatest ? value : greatest;
             }
 
-            return greatest;
+            ((T)greatest).Store(ref lanes[0]);
+            return;
         }
 
         T a = float.NegativeInfinity, b = a, c = a, d = a;
@@ -44,56 +46,45 @@ internal static partial class FloatRow<T, W>
 
         // The last vector may count some elements again.
         b = T.Max(T.Load(in Element.At(in first, n - T.Count)), b);
-        return Greatest(T.Max(T.Max(a, b), T.Max(c, d)));
+        T.Max(T.Max(a, b), T.Max(c, d)).Store(ref lanes[0]);
     }
+
+    /// <summary>The greatest of the lanes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Greatest(in Sixteen lanes) => Greatest(T.Load(in lanes[0]));
 
     /// <summary>y = e^(x − base)·2⁶⁴, and their sum.</summary>
     /// <param name="x">The row.</param>
     /// <param name="maximum">Its greatest element, as <see cref="Shift{V}"/> takes it.</param>
     /// <param name="y">As long as the row; may be the row itself, or empty if only the sum is wanted.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Exponentials(ReadOnlySpan<float> x, float maximum, Span<float> y)
     {
         double sum = 0;
-        while (x.Length > FloatSums<T>.Most)
+        for (var start = 0; start < x.Length; start += FloatSums<T>.Most)
         {
-            sum += Sum(x[..FloatSums<T>.Most], maximum, y);
-            x = x[FloatSums<T>.Most..];
-            y = y.IsEmpty ? y : y[FloatSums<T>.Most..];
+            var count = Math.Min(FloatSums<T>.Most, x.Length - start);
+            Exponentials(x.Slice(start, count), maximum, y.IsEmpty ? y : y.Slice(start, count), out var sums);
+            sum += Sum(in sums);
         }
 
-        return sum + Sum(x, maximum, y);
+        return sum;
     }
 
-    /// <summary>Σ e^(xᵢ − maximum) over all but one greatest element.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double RestBeside(ReadOnlySpan<float> x, float maximum)
-    {
-        float greatest = 0;
-        Single.ShiftedExp<Floats1>(maximum, new(maximum)).Store(ref greatest);
-
-        // The base is so near that three terms of the exponential are all.
-        double d = maximum - Shift<T>.BaseOf(maximum);
-        return (Exponentials(x, maximum, default) - greatest) / (Shift<T>.Unit * (1 + (d * (1 + (d * (0.5 + (d / 6)))))));
-    }
-
-    /// <summary>The exponentials of a part of a row.</summary>
+    /// <summary>As above, for at most <see cref="FloatSums{T}.Most"/> elements, the sums not yet added up.</summary>
     /// <remarks>What fills no block comes first: a call after the loop would make the compiler keep its numbers in memory.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static double Sum(ReadOnlySpan<float> x, float maximum, Span<float> y)
+    public static void Exponentials(ReadOnlySpan<float> x, float maximum, Span<float> y, out LaneSums lanes)
     {
+        Unsafe.SkipInit(out Sixteen unwanted);
         nint whole = x.Length & -RunningSums<W>.Count;
-        var rest = default(Sixteen);
+        var sums = new FloatSums<T>(Shift<T>.Most);
         if (whole < x.Length)
         {
-            Rest(x[(int)whole..], maximum, y.IsEmpty ? y : y[(int)whole..], ref rest);
+            Rest(x[(int)whole..], maximum, y.IsEmpty ? y : y[(int)whole..], ref unwanted);
+            sums.Add(in unwanted[0]);
         }
 
-        Unsafe.SkipInit(out Sixteen unwanted);
-
         var shift = new Shift<T>(maximum);
-        var sums = new FloatSums<T>(Shift<T>.Most);
-        sums.Add(in rest[0]);
         ref readonly var from = ref MemoryMarshal.GetReference(x);
         ref var to = ref y.IsEmpty ? ref unwanted[0] : ref MemoryMarshal.GetReference(y);
         nint step = y.IsEmpty ? 0 : 1;
@@ -114,7 +105,22 @@ internal static partial class FloatRow<T, W>
             }
         }
 
-        return sums.Total<W>();
+        sums.Store(out lanes);
+    }
+
+    /// <summary>The sum of exponentials.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Sum(in LaneSums lanes) => lanes.Total<W>(Shift<T>.Most);
+
+    /// <summary>Σ e^(xᵢ − maximum) over all but one greatest element, from the sum of <see cref="Exponentials(ReadOnlySpan{float}, float, Span{float})"/>.</summary>
+    public static double RestBeside(double sum, float maximum)
+    {
+        float greatest = 0;
+        Single.ShiftedExp<Floats1>(maximum, new(maximum)).Store(ref greatest);
+
+        // The base is so near that three terms of the exponential are all.
+        double d = maximum - Shift<T>.BaseOf(maximum);
+        return (sum - greatest) / (Shift<T>.Unit * (1 + (d * (1 + (d * (0.5 + (d / 6)))))));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

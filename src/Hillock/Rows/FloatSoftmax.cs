@@ -11,32 +11,22 @@ internal readonly struct FloatSoftmax : IFloatRows
         where T : struct, IFloats<T>, IReal<T>
         where W : struct, IDoubles<W>, IReal<W>
     {
-        Span<float> maxima = stackalloc float[FloatRows.MostTogether];
-        Span<double> factors = stackalloc double[FloatRows.MostTogether];
-        for (var start = 0; start < rows.Count; start += rows.Together)
+        Unsafe.SkipInit(out FloatRowBatch<T, W> batch);
+        var together = FloatRowBatch<T, W>.Together(rows.Columns);
+        for (var start = 0; start < rows.Count; start += together)
         {
-            var count = Math.Min(rows.Together, rows.Count - start);
+            var count = Math.Min(together, rows.Count - start);
+            batch.Read(rows, start, count, store: true);
             for (var i = 0; i < count; i++)
             {
-                maxima[i] = FloatRow<T, W>.Maximum(rows.Input(start + i));
-            }
-
-            for (var i = 0; i < count; i++)
-            {
-                var x = rows.Input(start + i);
                 var y = rows.Result(start + i);
-                factors[i] = Shift<T>.Takes(maxima[i]) ? 1 / FloatRow<T, W>.Exponentials(x, maxima[i], y) : 0;
-                if (factors[i] == 0)
+                if (batch.Sums[i] == 0)
                 {
-                    ShiftedRow.Read(x, 1, rows.Room).Softmax(y);
+                    ShiftedRow.Read(rows.Input(start + i), 1, rows.Room).Softmax(y);
                 }
-            }
-
-            for (var i = 0; i < count; i++)
-            {
-                if (factors[i] != 0)
+                else
                 {
-                    FloatRow<T, W>.Scale(rows.Result(start + i), factors[i]);
+                    FloatRow<T, W>.Scale(y, 1 / batch.Sums[i]);
                 }
             }
         }
@@ -57,7 +47,8 @@ internal readonly struct FloatSoftmaxGradient : IFloatRows
             var x = rows.Input(i);
             var dy = rows.Upstream(i);
             var dx = rows.Result(i);
-            var maximum = FloatRow<T, W>.Maximum(x);
+            FloatRow<T, W>.Maxima(x, out var lanes);
+            var maximum = FloatRow<T, W>.Greatest(in lanes);
             if (!Shift<T>.Takes(maximum))
             {
                 ShiftedRow.Read(x, 1, rows.Room).SoftmaxGradient(dy, 1, dx);
@@ -78,13 +69,14 @@ internal readonly struct FloatSoftmaxGradientFromOutput : IFloatRows
         where T : struct, IFloats<T>, IReal<T>
         where W : struct, IDoubles<W>, IReal<W>
     {
-        Span<float> means = stackalloc float[FloatRows.MostTogether];
-        for (var start = 0; start < rows.Count; start += rows.Together)
+        Span<float> means = stackalloc float[FloatRowBatch<T, W>.Most];
+        var together = FloatRowBatch<T, W>.Together(rows.Columns);
+        for (var start = 0; start < rows.Count; start += together)
         {
-            var count = Math.Min(rows.Together, rows.Count - start);
+            var count = Math.Min(together, rows.Count - start);
             for (var i = 0; i < count; i++)
             {
-                means[i] = (float)FloatRow<T, W>.NearDot(rows.Input(start + i), rows.Upstream(start + i));
+                means[i] = FloatWords.Narrowed(FloatRow<T, W>.NearDot(rows.Input(start + i), rows.Upstream(start + i)));
             }
 
             for (var i = 0; i < count; i++)

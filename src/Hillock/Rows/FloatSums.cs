@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace Hillock;
 
@@ -20,7 +19,6 @@ internal struct FloatSums<T>
 
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 
-    private readonly float start;
     private T a, b, c, d;
     private T lostA, lostB, lostC, lostD;
 
@@ -29,7 +27,6 @@ internal struct FloatSums<T>
     [MethodImpl(Inline)]
     public FloatSums(float start)
     {
-        this.start = start;
         a = b = c = d = start;
         lostA = lostB = lostC = lostD = 0;
     }
@@ -72,32 +69,22 @@ internal struct FloatSums<T>
         }
     }
 
-    /// <summary>The sum of the sums.</summary>
+    /// <summary>The sums as they are, to be added up later.</summary>
     [MethodImpl(Inline)]
-    public readonly double Total<W>()
-        where W : struct, IDoubles<W>, IReal<W>
+    public readonly void Store(out LaneSums lanes)
     {
-        var total = default(RunningSums<W>);
-        if (T.Count == RunningSums<W>.Count)
+        Unsafe.SkipInit(out lanes);
+        Store(a, lostA, ref lanes, 0);
+        if (T.Count <= 8)
         {
-            total.Add(Unsafe.BitCast<T, Vector512<float>>(lostA));
-            total.Add(Unsafe.BitCast<T, Vector512<float>>(a));
-            return total.Total - (RunningSums<W>.Count * (double)start);
+            Store(b, lostB, ref lanes, 1);
         }
 
-        Unsafe.SkipInit(out Sixteen sums);
-        Unsafe.SkipInit(out Sixteen lost);
-        Store(a, lostA, ref sums, ref lost, 0);
-        Store(b, lostB, ref sums, ref lost, 1);
         if (T.Count <= 4)
         {
-            Store(c, lostC, ref sums, ref lost, 2);
-            Store(d, lostD, ref sums, ref lost, 3);
+            Store(c, lostC, ref lanes, 2);
+            Store(d, lostD, ref lanes, 3);
         }
-
-        total.Add(in lost[0]);
-        total.Add(in sums[0]);
-        return total.Total - (RunningSums<W>.Count * (double)start);
     }
 
     [MethodImpl(Inline)]
@@ -112,10 +99,29 @@ internal struct FloatSums<T>
     }
 
     [MethodImpl(Inline)]
-    private static void Store(T sum, T rest, ref Sixteen sums, ref Sixteen lost, int vector)
+    private static void Store(T sum, T rest, ref LaneSums lanes, int vector)
     {
-        sum.Store(ref sums[vector * T.Count]);
-        rest.Store(ref lost[vector * T.Count]);
+        sum.Store(ref lanes.Sums[vector * T.Count]);
+        rest.Store(ref lanes.Lost[vector * T.Count]);
+    }
+}
+
+/// <summary>Sixteen sums and what rounding took from them.</summary>
+internal struct LaneSums
+{
+    public Sixteen Sums;
+    public Sixteen Lost;
+
+    /// <summary>The sum of the sums.</summary>
+    /// <param name="start">What each of them started from.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly double Total<W>(double start)
+        where W : struct, IDoubles<W>, IReal<W>
+    {
+        var total = default(RunningSums<W>);
+        total.Add(in Lost[0]);
+        total.Add(in Sums[0]);
+        return total.Total - (RunningSums<W>.Count * start);
     }
 }
 

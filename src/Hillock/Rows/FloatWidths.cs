@@ -8,12 +8,6 @@ namespace Hillock;
 /// <param name="result">Receives y or dx.</param>
 internal readonly ref struct FloatRows(ReadOnlySpan<float> input, int columns, Span<float> result)
 {
-    /// <summary>The most rows taken together.</summary>
-    public const int MostTogether = 32;
-
-    // As many elements as stay in the first cache between two steps.
-    private const int ElementsTogether = 2048;
-
     private readonly ReadOnlySpan<float> input = input;
     private readonly Span<float> result = result;
 
@@ -24,9 +18,6 @@ internal readonly ref struct FloatRows(ReadOnlySpan<float> input, int columns, S
     public Span<double> Room { get; init; }
 
     public int Columns => columns;
-
-    /// <summary>How many rows to take together, one step after the other for all of them: in a row each step waits for the one before.</summary>
-    public int Together => Math.Clamp(ElementsTogether / columns, 1, MostTogether);
 
     public int Count => input.Length / columns;
 
