@@ -100,7 +100,7 @@ public class RowTruths
     private static IEnumerable<Truth> Truths(string name) => Truths().Where(t => t.Function == name);
 
     private static IEnumerable<Truth> Truths() =>
-        File.ReadLines(Repository.Path("tests/Hillock.Tests/Reference/rows.csv")).Skip(1).Select(line => line.Split(';'))
+        File.ReadLines(Repository.Path("tests/Hillock.Tests/Rows/rows.csv")).Skip(1).Select(line => line.Split(';'))
             .Select(cells => new Truth(cells[0], Numbers(cells[1]), Numbers(cells[2]), Numbers(cells[3]), Numbers(cells[4])));
 
     private static double[] Numbers(string text) => [.. text.Split(' ').Select(t => double.Parse(t, CultureInfo.InvariantCulture))];
