@@ -92,7 +92,7 @@ internal sealed class VerifyCommand
             Json.Write(Console.Out, documents, JsonDocuments.Readable.IReadOnlyListAccuracyDocument);
         }
 
-        if (record is not null)
+        if (record is not null && documents.Count > 0)
         {
             AccuracyRecord.Write(record, documents);
         }

@@ -64,18 +64,17 @@ internal readonly partial struct BigReal
             return slope = x.IsNaN ? x : 0;
         }
 
-        // cos x − sinc x is about −x²/3.
-        var sinc = SinSeries(x, new BigReal(1, x.precision), 1);
-        slope = -x / 3;
-        if (x.Top >= -x.precision / 2)
+        if (x.Sign == 0 || x.Top < -x.precision / 2)
         {
-            var wide = x.To((2 * x.precision) + Guard);
-            var sin = Sin(wide, out var cos);
-            sinc = (sin / wide).To(x.precision);
-            slope = ((cos - (sin / wide)) / wide).To(x.precision);
+            slope = -x / 3;
+            return 1 - (x * x / 6);
         }
 
-        return sinc;
+        // cos x − sinc x is about −x²/3.
+        var wide = x.To((2 * x.precision) + Guard);
+        var sinc = Sin(wide, out var cos) / wide;
+        slope = ((cos - sinc) / wide).To(x.precision);
+        return sinc.To(x.precision);
     }
 
     public static BigReal Asinh(BigReal x, out BigReal slope)
