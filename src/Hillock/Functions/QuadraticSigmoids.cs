@@ -7,6 +7,9 @@ namespace Hillock;
 public readonly record struct SparseSigmoid : IActivation
 {
     /// <inheritdoc/>
+    public bool NeedsDoubles => true;
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Of<T>(T x)
         where T : struct, IReal<T> =>
@@ -43,6 +46,9 @@ public readonly record struct LogSqnl : IActivation
 /// <param name="A">The width of the step.</param>
 public readonly record struct Smoothstep(double A) : IVariable
 {
+    /// <inheritdoc/>
+    public bool NeedsDoubles => true;
+
     /// <summary>One wide.</summary>
     public Smoothstep()
         : this(1)
