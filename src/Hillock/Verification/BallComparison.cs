@@ -40,7 +40,7 @@ internal readonly struct BallComparison<F>(F f, Truth truth, Tally tally)
             var value = Compared(exact.Value, Load(y, i), tally.Values.Worst, out var difference, out var error);
             var slope = Compared(exact.Slope, Load(dx, i), tally.Slopes.Worst, out difference, out var slopeError);
             var bound = (Vector512.Abs(exact.Slope.Centre) * Promise.SlopeBound) + Vector512.Create(Promise.Least);
-            var within = Vector512.LessThanOrEqual(difference, bound * tally.SlopeError.Error);
+            var within = Vector512.LessThanOrEqual(difference, bound * Math.Max(Decided, tally.SlopeError.Error));
             if ((value & slope & within).ExtractMostSignificantBits() == 0xFF)
             {
                 sum += error;
@@ -57,7 +57,7 @@ internal readonly struct BallComparison<F>(F f, Truth truth, Tally tally)
         tally.Slopes.AddOrdinary(counted, Vector512.Sum(slopeSum));
     }
 
-    /// <summary>Where there is nothing to note: truth known and ordinary, result finite, error no greater than the worst so far.</summary>
+    /// <summary>Where there is nothing to note: truth known and ordinary, result finite, error no greater than the worst so far or what can be told.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> Compared(
         Balls exact, Vector512<double> result, WorstError worst, out Vector512<double> difference, out Vector512<double> error)
@@ -69,7 +69,7 @@ internal readonly struct BallComparison<F>(F f, Truth truth, Tally tally)
         var vanished = Vector512.Equals(result, Vector512<double>.Zero) & Vector512.GreaterThanOrEqual(magnitude, Vector512.Create(Promise.Normal));
         return Vector512.LessThanOrEqual(exact.Radius, spacing * Decided)
             & Vector512.LessThan(magnitude, Vector512.Create(0.5 * Promise.Overflow))
-            & Vector512.LessThanOrEqual(error, Vector512.Create(worst.Error))
+            & Vector512.LessThanOrEqual(error, Vector512.Create(Math.Max(Decided, worst.Error)))
             & ~vanished;
     }
 
