@@ -12,6 +12,7 @@ public class SampleTests
         "hard_sigmoid float32", "hard_swish float32", "snake float32",
         "gelu float64", "gelu_tanh float64", "quick_gelu float64", "arctan float64", "pserf float64", "erf_act float64", "gaussian float64",
         "ricker float64", "gabor float64",
+        "gelu_10 float64", "golu float64", "lambda_gelu float64", "phish float64", "probit float64",
     ];
 
     public static TheoryData<string> Names => EveryFunction.Names;
