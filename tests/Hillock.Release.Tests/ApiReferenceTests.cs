@@ -30,7 +30,7 @@ public class ApiReferenceTests
             ## `Relu`
 
             ```csharp
-            public readonly record struct Relu : IActivation
+            public readonly record struct Relu : IActivation, IOutputSlope<Relu>
             ```
 
             max(x, 0): lets the positive pass.
