@@ -46,12 +46,12 @@ internal sealed class TimedBuffers<E> : ITimedBuffers
         Action<int, int> part = direction == KernelTime.Forward
             ? (i, parts) =>
             {
-                var share = Share.Of(x.Length, i, parts, grain);
+                var share = Crew.Part(x.Length, i, parts, grain);
                 passes.Forward(x.Span[share], y.Span[share]);
             }
             : (i, parts) =>
             {
-                var share = Share.Of(x.Length, i, parts, grain);
+                var share = Crew.Part(x.Length, i, parts, grain);
                 passes.Backward(x.Span[share], dy.Span[share], dx.Span[share]);
             };
         return _ => crew.Run(part);

@@ -6,11 +6,8 @@ internal static class Share
     /// <summary>Two cache lines of floats: no line is written by two threads, and processors fetch lines in pairs.</summary>
     private const int Line = 32;
 
-    /// <summary>
-    /// The range of <paramref name="count"/> elements that is that part's; its edges are multiples of <paramref name="grain"/>.
-    /// </summary>
-    public static Range Of(int count, int part, int parts, int grain = Line) =>
-        Edge(count, part, parts, grain)..Edge(count, part + 1, parts, grain);
+    /// <inheritdoc cref="Crew.Part"/>
+    public static Range Of(int count, int part, int parts, int grain = Line) => Crew.Part(count, part, parts, grain);
 
     /// <summary>
     /// The block of a matrix that is that part's: some of its columns where there are enough for all, else some of its rows.
@@ -22,7 +19,4 @@ internal static class Share
     public static (Range Rows, Range Columns) Of(Tensor matrix, int part, int parts) => matrix.Columns >= parts * Line
         ? (Range.All, Of(matrix.Columns, part, parts))
         : (Of(matrix.Rows, part, parts, 1), Range.All);
-
-    private static int Edge(int count, int part, int parts, int grain) =>
-        (int)Math.Min(count, (count + grain - 1L) / grain * part / parts * grain);
 }

@@ -104,9 +104,7 @@ internal static partial class Single
     private static V Reduce<V>(V x, out V power)
         where V : struct, IFloats<V>, IReal<V>
     {
-        var rounded = V.Fma(x, Log2E, FloatWords.ExponentInLowBits);
-        power = V.PowerOfTwo(rounded);
-        var n = rounded - FloatWords.ExponentInLowBits;
+        var n = Exponent(x, out power);
         return V.Residue(n, Ln2Low, V.Residue(n, Ln2High, x));
     }
 
@@ -115,10 +113,18 @@ internal static partial class Single
     private static V Reduce<V>(V x, V low, out V power)
         where V : struct, IFloats<V>, IReal<V>
     {
+        var n = Exponent(x, out power);
+        return V.Residue(n, Ln2High, x) + V.Residue(n, Ln2Low, low);
+    }
+
+    /// <summary>The whole n next to x/ln 2, and 2ⁿ.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V Exponent<V>(V x, out V power)
+        where V : struct, IFloats<V>, IReal<V>
+    {
         var rounded = V.Fma(x, Log2E, FloatWords.ExponentInLowBits);
         power = V.PowerOfTwo(rounded);
-        var n = rounded - FloatWords.ExponentInLowBits;
-        return V.Residue(n, Ln2High, x) + V.Residue(n, Ln2Low, low);
+        return rounded - FloatWords.ExponentInLowBits;
     }
 
     /// <summary>eʳ − 1 for |r| ≤ ½ ln 2.</summary>

@@ -89,10 +89,8 @@ public readonly record struct PRelu(double Alpha) : IVariable
 /// <param name="Beta">How sharp the bend is.</param>
 public readonly record struct Softplus(double Beta) : IVariable
 {
-    private readonly double inverse = 1 / Beta;
-
     /// <inheritdoc/>
-    public FloatRange Floats => FloatRange.WithinIfExact(87, inverse);
+    public FloatRange Floats => FloatRange.WithinIfExact(87, 1 / Beta);
 
     /// <summary>ln(1 + eˣ).</summary>
     public Softplus()
@@ -104,7 +102,7 @@ public readonly record struct Softplus(double Beta) : IVariable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Of<T>(T x)
         where T : struct, IReal<T> =>
-        T.Scaled(T.Softplus(T.Scaled(x, Beta)), inverse);
+        T.Scaled(T.Softplus(T.Scaled(x, Beta)), 1 / Beta);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -55,6 +55,15 @@ public sealed class Crew : IDisposable
     /// <summary>How many threads work together.</summary>
     public int Threads { get; }
 
+    /// <summary>
+    /// The range of <paramref name="count"/> elements that is that part's; its edges are multiples of <paramref name="grain"/>, or the end.
+    /// </summary>
+    /// <param name="count">How many elements the whole work has.</param>
+    /// <param name="part">Which part, from 0 on.</param>
+    /// <param name="parts">How many there are.</param>
+    /// <param name="grain">What is not divided, such as a cache line of results, which two threads should not write to.</param>
+    public static Range Part(int count, int part, int parts, int grain) => Edge(count, part, parts, grain)..Edge(count, part + 1, parts, grain);
+
     /// <summary>Calls <paramref name="work"/>(part, parts) once for each part and returns when all are done.</summary>
     /// <param name="work">Does one part of the work. Keep the delegate: a new one for each run would be an allocation.</param>
     /// <param name="operations">About how many multiplications the whole is; the caller does little work alone, as one part.</param>
@@ -204,4 +213,7 @@ public sealed class Crew : IDisposable
             WakeSleepers();
         }
     }
+
+    private static int Edge(int count, int part, int parts, int grain) =>
+        (int)Math.Min(count, (count + grain - 1L) / grain * part / parts * grain);
 }

@@ -22,7 +22,7 @@ public static class CrewKernel
             crew.Run(
                 (part, parts) =>
                 {
-                    var (start, count) = Part(length, part, parts);
+                    var (start, count) = Crew.Part(length, part, parts, Grain).GetOffsetAndLength(length);
                     f.Forward(new ReadOnlySpan<float>((float*)source + start, count), new((float*)destination + start, count));
                 },
                 Multiplications * length);
@@ -43,7 +43,7 @@ public static class CrewKernel
             crew.Run(
                 (part, parts) =>
                 {
-                    var (start, count) = Part(length, part, parts);
+                    var (start, count) = Crew.Part(length, part, parts, Grain).GetOffsetAndLength(length);
                     f.Backward(
                         new ReadOnlySpan<float>((float*)source + start, count),
                         new((float*)incoming + start, count),
@@ -51,12 +51,5 @@ public static class CrewKernel
                 },
                 Multiplications * length);
         }
-    }
-
-    private static (int Start, int Count) Part(int length, int part, int parts)
-    {
-        var lines = (length + Grain - 1) / Grain;
-        var start = (int)Math.Min(length, (long)lines * part / parts * Grain);
-        return (start, (int)Math.Min(length, (long)lines * (part + 1) / parts * Grain) - start);
     }
 }

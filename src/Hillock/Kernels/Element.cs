@@ -14,13 +14,6 @@ internal static class Element
         where E : unmanaged =>
         Doubles1.Load(in At(in first, i)).Word;
 
-    /// <summary>Parameters for the lanes from element i on: the first one for all (step 0), or one for each (step 1).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Parameter<T, E>(ref readonly E first, nint step, nint i)
-        where T : struct, ILanes<T>, IReal<T>
-        where E : unmanaged =>
-        step == 0 ? Get(in first, 0) : T.Load(in At(in first, i));
-
     /// <summary>Writes a double, rounded to the element's type.</summary>
     public static void Set<E>(ref E first, nint i, double value)
         where E : unmanaged =>

@@ -6,10 +6,6 @@ namespace Hillock;
 internal readonly struct HoldingFirst<F>(F f, double held, double second, double third) : IVariable2
     where F : struct, IVariable3
 {
-    public FloatRange Floats => f.Floats;
-
-    public FloatRange SlopeFloats => f.SlopeFloats;
-
     public bool NeedsDoubles => f.NeedsDoubles;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -27,10 +23,6 @@ internal readonly struct HoldingFirst<F>(F f, double held, double second, double
 internal readonly struct HoldingThird<F>(F f, double first, double second, double held) : IVariable2
     where F : struct, IVariable3
 {
-    public FloatRange Floats => f.Floats;
-
-    public FloatRange SlopeFloats => f.SlopeFloats;
-
     public bool NeedsDoubles => f.NeedsDoubles;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

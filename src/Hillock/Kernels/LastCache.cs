@@ -8,18 +8,24 @@ internal static class LastCache
 
     private const string Folder = "/sys/devices/system/cpu/cpu0/cache";
 
-    /// <summary>Bytes.</summary>
-    public static long Bytes { get; } = Read();
+    // No processor's is smaller; whoever stays below need not ask the system, which reads files.
+    private const long Least = 1 << 20;
+
+    /// <summary>Whether so many bytes exceed it.</summary>
+    public static bool IsExceededBy(long bytes) => bytes > Least && bytes > Known.Bytes;
+
+    /// <summary>Read when first asked for.</summary>
+    private static class Known
+    {
+        public static readonly long Bytes = Read();
+    }
 
     private static long Read()
     {
         try
         {
-            return Directory.Exists(Folder)
-                ? Directory.EnumerateFiles(Folder, "size", SearchOption.AllDirectories).Select(file => Size(File.ReadAllText(file))).Append(0).Max() is var most and > 0
-                    ? most
-                    : Assumed
-                : Assumed;
+            var most = Directory.EnumerateFiles(Folder, "size", SearchOption.AllDirectories).Select(file => Size(File.ReadAllText(file))).Append(0).Max();
+            return most > 0 ? most : Assumed;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

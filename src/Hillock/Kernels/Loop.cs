@@ -6,7 +6,22 @@ namespace Hillock;
 /// <summary>Runs a pass over a span: vectors as wide as the machine has, single lanes for the rest, and the edge where a number is not finite.</summary>
 internal static class Loop
 {
-    /// <summary>Runs a pass in the algebra one step above the element type.</summary>
+    /// <summary>Runs a pass in the algebra that keeps the promised accuracy: float32 in short doubles, float64 in two words.</summary>
+    public static void Run<P, E>(P pass, int n)
+        where P : struct, IPass, allows ref struct
+        where E : unmanaged
+    {
+        if (typeof(E) == typeof(float))
+        {
+            OverWidths<P, Doubles512<Short>, Doubles256<Short>, Doubles128<Short>, Doubles1<Short>>(pass, n);
+        }
+        else
+        {
+            RunWide<P, E>(pass, n);
+        }
+    }
+
+    /// <summary>Runs a pass one step above the element type, float32 in full doubles.</summary>
     public static void RunWide<P, E>(P pass, int n)
         where P : struct, IPass, allows ref struct
         where E : unmanaged

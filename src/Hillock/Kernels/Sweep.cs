@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Hillock;
@@ -27,7 +28,7 @@ internal static class Sweep
         where F : struct, IActivation
         where E : unmanaged
     {
-        if (streams.BytesEach * n > LastCache.Bytes && !streams.IsInPlace && streams.BeforeLine >= 0)
+        if (LastCache.IsExceededBy(streams.BytesEach * n) && !streams.IsInPlace && streams.BeforeLine >= 0)
         {
             PastCaches<K, F, E>(f, streams, n);
         }
@@ -60,11 +61,11 @@ internal static class Sweep
     {
         if (typeof(E) == typeof(double))
         {
-            OverWidths<K, F, E, S, Twofold<Doubles512>, Twofold<Doubles256>, Twofold<Doubles128>, Twofold<Doubles1>>(f, streams, n, FloatRange.None);
+            OverWidths<K, F, E, S, Twofold<Doubles512>, Twofold<Doubles256>, Twofold<Doubles128>, Twofold<Doubles1>>(f, streams, n, FloatRange.Finite);
         }
         else if (f.NeedsDoubles)
         {
-            OverWidths<K, F, E, S, Doubles512<Full>, Doubles256<Full>, Doubles128<Full>, Doubles1<Full>>(f, streams, n, FloatRange.None);
+            OverWidths<K, F, E, S, Doubles512<Full>, Doubles256<Full>, Doubles128<Full>, Doubles1<Full>>(f, streams, n, FloatRange.Finite);
         }
         else if (Nature<F>.IsAlgebraic)
         {
@@ -72,7 +73,7 @@ internal static class Sweep
         }
         else if (K.Floats(f) is var floats && floats == FloatRange.None)
         {
-            OverWidths<K, F, E, S, Doubles512<Short>, Doubles256<Short>, Doubles128<Short>, Doubles1<Short>>(f, streams, n, FloatRange.None);
+            OverWidths<K, F, E, S, Doubles512<Short>, Doubles256<Short>, Doubles128<Short>, Doubles1<Short>>(f, streams, n, FloatRange.Finite);
         }
         else
         {
@@ -227,7 +228,7 @@ internal static class Sweep
         }
     }
 
-    /// <summary>Elements of which some are outside the range, not finite, or too few for a vector.</summary>
+    /// <summary>Elements of which some are outside the range of T, not finite, or too few for a vector; where T takes every finite number, W has nothing to do.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     [SuppressMessage("Reliability", "CA2014", Justification = "Once per call.")]
     private static void Carefully<K, F, E, T, W>(F f, Streams<E> streams, int start, int count, FloatRange range)
@@ -242,37 +243,25 @@ internal static class Sweep
         var copy = streams.Copied(start, count, room);
         var x = copy.Inputs(0, padded);
         var allHold = AllHold(x, range);
-        if (!allHold)
+        if (!allHold && range != FloatRange.Finite)
         {
-            if (range == FloatRange.None)
-            {
-                Lanes<K, F, E, Through, T>(f, copy, 0, padded);
-            }
-            else
-            {
-                Lanes<K, F, E, Through, W>(f, copy, 0, padded);
-            }
-
+            Lanes<K, F, E, Through, W>(f, copy, 0, padded);
             for (var i = 0; i < count; i++)
             {
-                if (!IsFinite(x[i]))
-                {
-                    K.AtEdge(f, copy, i);
-                }
-
                 streams.Take(copy, start, i);
-            }
-
-            if (range == FloatRange.None)
-            {
-                return;
             }
         }
 
         Lanes<K, F, E, Through, T>(f, copy, 0, padded);
         for (var i = 0; i < count; i++)
         {
-            if (allHold || Holds(x[i], range))
+            var isFinite = double.IsFinite(Number(x[i]));
+            if (!isFinite)
+            {
+                K.AtEdge(f, copy, i);
+            }
+
+            if (allHold || !isFinite || Holds(x[i], range))
             {
                 streams.Take(copy, start, i);
             }
@@ -284,26 +273,22 @@ internal static class Sweep
     {
         if (typeof(E) == typeof(float))
         {
-            var finite = range == FloatRange.None ? FloatRange.Finite : range;
-            return finite.Holds(System.Runtime.InteropServices.MemoryMarshal.Cast<E, float>(x));
+            return range.Holds(MemoryMarshal.Cast<E, float>(x));
         }
 
         var all = true;
         foreach (var value in x)
         {
-            all &= IsFinite(value);
+            all &= Holds(value, range);
         }
 
         return all;
     }
 
+    /// <summary>Whether a number is in the range of T; doubles beyond the floats are, where every finite one is.</summary>
     private static bool Holds<E>(E x, FloatRange range)
         where E : unmanaged =>
-        (range == FloatRange.None ? FloatRange.Finite : range).Holds((float)Number(x));
-
-    private static bool IsFinite<E>(E x)
-        where E : unmanaged =>
-        double.IsFinite(Number(x));
+        Number(x) > range.Low && Number(x) < range.High;
 
     private static double Number<E>(E x)
         where E : unmanaged =>

@@ -6,10 +6,6 @@ namespace Hillock;
 internal readonly struct FirstOf<F>(F f, double first, double second) : IVariable
     where F : struct, IVariable2
 {
-    public FloatRange Floats => f.Floats;
-
-    public FloatRange SlopeFloats => f.SlopeFloats;
-
     public bool NeedsDoubles => f.NeedsDoubles;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -27,10 +23,6 @@ internal readonly struct FirstOf<F>(F f, double first, double second) : IVariabl
 internal readonly struct SecondOf<F>(F f, double first, double second) : IVariable
     where F : struct, IVariable2
 {
-    public FloatRange Floats => f.Floats;
-
-    public FloatRange SlopeFloats => f.SlopeFloats;
-
     public bool NeedsDoubles => f.NeedsDoubles;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -48,10 +40,6 @@ internal readonly struct SecondOf<F>(F f, double first, double second) : IVariab
 internal readonly struct Unvaried<F>(F f) : IVariable
     where F : struct, IActivation
 {
-    public FloatRange Floats => f.Floats;
-
-    public FloatRange SlopeFloats => f.SlopeFloats;
-
     public bool NeedsDoubles => f.NeedsDoubles;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -27,14 +27,14 @@ internal readonly struct Halves<U, V>(U u, V v, int gate) : IRow
     {
         ref readonly var b = ref x[(gate - 1) * y.Length];
         ref readonly var a = ref x[(2 - gate) * y.Length];
-        RowLoop.Run<HalvesPass<U, V, E>, E>(new(u, v, in a, in b, ref MemoryMarshal.GetReference(y)), y.Length);
+        Loop.Run<HalvesPass<U, V, E>, E>(new(u, v, in a, in b, ref MemoryMarshal.GetReference(y)), y.Length);
     }
 
     public void Backward<E>(ReadOnlySpan<E> x, ReadOnlySpan<E> dy, Span<E> dx, Span<double> room)
         where E : unmanaged
     {
         var (b, a) = ((gate - 1) * dy.Length, (2 - gate) * dy.Length);
-        RowLoop.Run<HalvesSlopePass<U, V, E>, E>(
+        Loop.Run<HalvesSlopePass<U, V, E>, E>(
             new(u, v, in x[a], in x[b], in MemoryMarshal.GetReference(dy), ref dx[a], ref dx[b]), dy.Length);
     }
 }
