@@ -15,6 +15,9 @@ public readonly partial record struct Dual<T>(T Value, T Slope) : IReal<Dual<T>>
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 
+    // One more than this is the same in every format.
+    private const double GreatSquare = 1e300;
+
     /// <inheritdoc/>
     [MethodImpl(Inline)]
     public static implicit operator Dual<T>(double value) => new(value, 0);
@@ -158,35 +161,23 @@ public readonly partial record struct Dual<T>(T Value, T Slope) : IReal<Dual<T>>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Dual<T> SigmoidGate(Dual<T> x) =>
-        new(T.SigmoidGate(x.Value, out var sigmoid, out var other), GateSlope(x, x.Slope, sigmoid, other));
+    public static Dual<T> SigmoidGate(Dual<T> x) => new(T.SigmoidGate(x.Value, out var slope), x.Slope * slope);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Dual<T> SigmoidGate(Dual<T> x, Constant steepness) =>
-        new(T.SigmoidGate(x.Value, steepness, out var sigmoid, out var other), GateSlope(x, steepness * x.Slope, sigmoid, other));
+    public static Dual<T> SigmoidGate(Dual<T> x, Constant steepness) => new(T.SigmoidGate(x.Value, steepness, out var slope), x.Slope * slope);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Dual<T> SigmoidGate(Dual<T> x, Constant steepness, Constant cubic)
-    {
-        var value = T.SigmoidGate(x.Value, steepness, cubic, out var sigmoid, out var other);
-        var argument = steepness * (x + (cubic * (x * x * x)));
-        return new(value, GateSlope(x, argument.Slope, sigmoid, other));
-    }
+    public static Dual<T> SigmoidGate(Dual<T> x, Constant steepness, Constant cubic) => new(T.SigmoidGate(x.Value, steepness, cubic, out var slope), x.Slope * slope);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Dual<T> NormalGate(Dual<T> x) =>
-        new(T.NormalGate(x.Value, out var cdf, out var density), x.Slope * (cdf + (x.Value * density)));
+    public static Dual<T> NormalGate(Dual<T> x) => new(T.NormalGate(x.Value, out var slope), x.Slope * slope);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Dual<T> TanhSoftplus(Dual<T> x)
-    {
-        var value = T.TanhSoftplus(x.Value, out var slope);
-        return new(value, x.Slope * slope);
-    }
+    public static Dual<T> TanhSoftplusGate(Dual<T> x) => new(T.TanhSoftplusGate(x.Value, out var slope), x.Slope * slope);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
@@ -227,7 +218,12 @@ public readonly partial record struct Dual<T>(T Value, T Slope) : IReal<Dual<T>>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Dual<T> Atan(Dual<T> x) => new(T.Atan(x.Value), x.Slope / ((x.Value * x.Value) + 1));
+    public static Dual<T> Atan(Dual<T> x)
+    {
+        // The square of a great number overflows before its inverse has vanished.
+        var square = x.Value * x.Value;
+        return new(T.Atan(x.Value), T.Prefer(square > GreatSquare, x.Slope / x.Value / x.Value, x.Slope / (square + 1)));
+    }
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
@@ -238,9 +234,4 @@ public readonly partial record struct Dual<T>(T Value, T Slope) : IReal<Dual<T>>
         complement = new(rest, T.Where(x.Value > 0, -slope, slope));
         return new(softsign, slope);
     }
-
-    /// <summary>The slope of x·σ(u) from u's, with σ outside: near the minimum the two terms nearly cancel.</summary>
-    [MethodImpl(Inline)]
-    private static T GateSlope(Dual<T> x, T argumentSlope, T sigmoid, T complement) =>
-        sigmoid * (x.Slope + (x.Value * (argumentSlope * complement)));
 }

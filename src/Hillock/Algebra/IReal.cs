@@ -95,66 +95,72 @@ public partial interface IReal<T>
     /// <summary>x / (1 + |x|); its companion is 1 / (1 + |x|), and its slope the square of that.</summary>
     static abstract T Softsign(T x, out T complement);
 
-    /// <summary>x·σ(x): composed, the product would be rounded once more. Its companions are σ(x) and σ(−x).</summary>
+    /// <summary>x·σ(x): composed, the product would be rounded once more. Its companion is its slope.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual T SigmoidGate(T x, out T sigmoid, out T complement)
+    static virtual T SigmoidGate(T x, out T slope)
     {
-        sigmoid = T.Sigmoid(x, out complement);
+        // With σ outside: near the minimum the two terms nearly cancel.
+        var sigmoid = T.Sigmoid(x, out var complement);
+        slope = sigmoid * ((T)1 + (x * complement));
         return x * sigmoid;
     }
 
-    /// <summary>x·σ(kx), as <see cref="SigmoidGate(T, out T, out T)"/>; composed, the rounding error of kx would be multiplied by its size.</summary>
+    /// <summary>x·σ(kx), as <see cref="SigmoidGate(T, out T)"/>; composed, the rounding error of kx would be multiplied by its size.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual T SigmoidGate(T x, Constant steepness, out T sigmoid, out T complement)
+    static virtual T SigmoidGate(T x, Constant steepness, out T slope)
     {
-        sigmoid = T.Sigmoid(steepness * x, out complement);
+        var sigmoid = T.Sigmoid(steepness * x, out var complement);
+        slope = sigmoid * ((T)1 + (x * (steepness * complement)));
         return x * sigmoid;
     }
 
-    /// <summary>x·σ(k·(x + cx³)), as <see cref="SigmoidGate(T, Constant, out T, out T)"/>.</summary>
+    /// <summary>x·σ(k·(x + cx³)), as <see cref="SigmoidGate(T, Constant, out T)"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual T SigmoidGate(T x, Constant steepness, Constant cubic, out T sigmoid, out T complement)
+    static virtual T SigmoidGate(T x, Constant steepness, Constant cubic, out T slope)
     {
-        sigmoid = T.Sigmoid(steepness * (x + (cubic * (x * x * x))), out complement);
+        var argument = steepness * CubicArgument(new Dual<T>(x, 1), cubic);
+        var sigmoid = T.Sigmoid(argument.Value, out var complement);
+        slope = sigmoid * ((T)1 + (x * (argument.Slope * complement)));
         return x * sigmoid;
     }
 
-    /// <summary>x·Φ(x): composed, the product would be rounded once more. Its companions are Φ(x) and the density.</summary>
+    /// <summary>x·Φ(x): composed, the product would be rounded once more. Its companion is its slope.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual T NormalGate(T x, out T cdf, out T density)
+    static virtual T NormalGate(T x, out T slope)
     {
-        cdf = T.NormalCdf(x, out density);
+        var cdf = T.NormalCdf(x, out var density);
+        slope = cdf + (x * density);
         return x * cdf;
     }
 
-    /// <inheritdoc cref="NormalGate(T, out T, out T)"/>
+    /// <summary>x·tanh(ln(1 + eˣ)): composed, five roundings would add up. Its companion is its slope.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual T NormalGate(T x) => T.NormalGate(x, out _, out _);
-
-    /// <inheritdoc cref="SigmoidGate(T, out T, out T)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual T SigmoidGate(T x) => T.SigmoidGate(x, out _, out _);
-
-    /// <inheritdoc cref="SigmoidGate(T, Constant, out T, out T)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual T SigmoidGate(T x, Constant steepness) => T.SigmoidGate(x, steepness, out _, out _);
-
-    /// <inheritdoc cref="SigmoidGate(T, Constant, Constant, out T, out T)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual T SigmoidGate(T x, Constant steepness, Constant cubic) => T.SigmoidGate(x, steepness, cubic, out _, out _);
-
-    /// <summary>tanh(ln(1 + eˣ)); its companion is its slope.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual T TanhSoftplus(T x, out T slope)
+    static virtual T TanhSoftplusGate(T x, out T slope)
     {
         var tanh = T.Tanh(T.Softplus(x, out var sigmoid, out _), out var sechSquared);
-        slope = sechSquared * sigmoid;
-        return tanh;
+        slope = tanh + (x * (sechSquared * sigmoid));
+        return x * tanh;
     }
 
-    /// <inheritdoc cref="TanhSoftplus(T, out T)"/>
+    /// <inheritdoc cref="NormalGate(T, out T)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual T TanhSoftplus(T x) => T.TanhSoftplus(x, out _);
+    static virtual T NormalGate(T x) => T.NormalGate(x, out _);
+
+    /// <inheritdoc cref="SigmoidGate(T, out T)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual T SigmoidGate(T x) => T.SigmoidGate(x, out _);
+
+    /// <inheritdoc cref="SigmoidGate(T, Constant, out T)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual T SigmoidGate(T x, Constant steepness) => T.SigmoidGate(x, steepness, out _);
+
+    /// <inheritdoc cref="SigmoidGate(T, Constant, Constant, out T)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual T SigmoidGate(T x, Constant steepness, Constant cubic) => T.SigmoidGate(x, steepness, cubic, out _);
+
+    /// <inheritdoc cref="TanhSoftplusGate(T, out T)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual T TanhSoftplusGate(T x) => T.TanhSoftplusGate(x, out _);
 
     /// <summary>A multiple by a parameter: a number that is known when the kernel runs, not when it is compiled.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -231,4 +237,8 @@ public partial interface IReal<T>
     /// <summary>|x|, with slope −1 at 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static virtual T Abs(T x) => T.Where(x > 0, x, -x);
+
+    /// <summary>x + cx³, with its slope.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Dual<T> CubicArgument(Dual<T> x, Constant cubic) => x + (cubic * (x * x * x));
 }

@@ -15,10 +15,6 @@ internal static partial class Single
     private const double Ln2High = 0.693145751953125;
     private const double Ln2Low = 1.428606765330187e-06;
 
-    // 1/√(2π), and what the float nearest to it leaves.
-    private const double InverseRootTwoPi = 0.39894228040143268;
-    private const double InverseRootTwoPiLow = InverseRootTwoPi - (float)InverseRootTwoPi;
-
     /// <summary>eˣ.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Exp<V>(V x)
@@ -49,23 +45,6 @@ internal static partial class Single
         return sigmoid;
     }
 
-    /// <summary>tanh x and sech² x: with e = e^2|x| − 1 they are e/(e + 2) and 4(e + 1)/(e + 2)².</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Tanh<V>(V x, out V sechSquared)
-        where V : struct, IFloats<V>, IReal<V>
-    {
-        var magnitude = V.Magnitude(x);
-        var e = ExpM1(magnitude + magnitude, out var exp);
-        var divisor = e + 2;
-        var inverse = (V)2 / divisor;
-        sechSquared = exp * inverse * inverse;
-
-        // Where e is small it is h − h·tanh with h = ½e, in which the error of the divisor hardly counts.
-        var tanh = e / divisor;
-        var half = e * 0.5;
-        return V.WithSign(V.Where(e < 0.8, V.Residue(half, tanh, half), tanh), x);
-    }
-
     /// <summary>ln(1 + eˣ), σ(x) and σ(−x).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Softplus<V>(V x, out V sigmoid, out V complement)
@@ -84,13 +63,22 @@ internal static partial class Single
         return V.Residue(t * t, s, V.Max(x, 0) + low) + t;
     }
 
-    /// <summary>1 + power·(1 + p), rounded once where power + 1 is exact and hardly more where it is not.</summary>
+    /// <inheritdoc cref="OnePlus{V}(V, V, out V)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V OnePlus<V>(V power, V p)
+        where V : struct, IFloats<V>, IReal<V> =>
+        OnePlus(power, p, out _);
+
+    /// <summary>1 + power·(1 + p), rounded once where power + 1 is exact and hardly more where it is not; and what that took from it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V OnePlus<V>(V power, V p, out V lost)
         where V : struct, IFloats<V>, IReal<V>
     {
         var sum = power + 1;
-        return sum + V.Fma(power, p, power - sum + 1);
+        var rest = V.Fma(power, p, power - sum + 1);
+        var result = sum + rest;
+        lost = sum - result + rest;
+        return result;
     }
 
     /// <summary>The power of two and the small p with eˣ = power·(1 + p).</summary>
@@ -127,18 +115,12 @@ internal static partial class Single
         return rounded - FloatWords.ExponentInLowBits;
     }
 
-    /// <summary>eʳ − 1 for |r| ≤ ½ ln 2.</summary>
+    /// <summary>eʳ − 1 for |r| ≤ ½ ln 2, to 2⁻²⁸ before rounding.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V SmallExpM1<V>(V r)
-        where V : struct, IFloats<V>, IReal<V> =>
-        V.Fma(r * r, SmallExpRest(r), r);
-
-    /// <summary>(eʳ − 1 − r)/r² for |r| ≤ ½ ln 2, to 2⁻²⁸.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V SmallExpRest<V>(V r)
         where V : struct, IFloats<V>, IReal<V>
     {
         var q = V.Fma(0.00019890990824673654, r, 0.0013933649996309251);
-        return V.Horner(q, r, 0.0083333109254809, 0.041666464925285904, 0.16666666681623232, 0.5);
+        return V.Fma(r * r, V.Horner(q, r, 0.0083333109254809, 0.041666464925285904, 0.16666666681623232, 0.5), r);
     }
 }

@@ -78,3 +78,10 @@ show("S(w) with sin(r) = r + r^3 S(r^2), |r| <= pi/4", sin_rest, 0, eighth, 5)
 show("C(w) with cos(r) = 1 - r^2/2 + r^4 C(r^2), |r| <= pi/4", cos_rest, 0, eighth, 5)
 show("A(w) with atan(u) = u + u^3 A(u^2), |u| <= tan(pi/8)", atan_rest, 0, mp.tan(mp.pi / 8) ** 2 * mp.mpf("1.0001"), 11)
 show("D(w) with sinc'(x) = x D(x^2), |x| <= 1", sinc_slope, 0, 1, 6)
+
+def normal_rest(w):
+    z = mp.sqrt(w)
+    return mp.erf(z / mp.sqrt(2)) / (2 * z) if w > 1e-30 else 1 / mp.sqrt(2 * mp.pi)
+
+
+show("N(w) with Phi(-z) = 1/2 - z N(z^2), z <= 1", normal_rest, 0, 1, 10)

@@ -6,8 +6,8 @@ namespace Hillock;
 /// <remarks>Das, Safari and Hutter 2025, arXiv:2502.03654; also known as ExpExpish.</remarks>
 public readonly record struct Golu : IActivation
 {
-    /// <summary>Below its negative every format says 0: e^(−e⁷) is 10⁻⁴⁷⁶.</summary>
-    internal const double Closed = 7;
+    /// <summary>Below its negative every format says 0, whatever it is multiplied by: e^(−e⁸) is 10⁻¹²⁹⁴.</summary>
+    internal const double Closed = 8;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

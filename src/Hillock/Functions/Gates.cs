@@ -26,9 +26,6 @@ public readonly record struct GeluTanh : IActivation
     /// <inheritdoc/>
     public FloatRange Floats => FloatRange.Within(10);
 
-    /// <inheritdoc/>
-    public FloatRange SlopeFloats => FloatRange.None;
-
     private static readonly Constant Steepness = Constant.Of("1.59576912160573071175978423973752747", "2 * sqrt(2 / pi)");
     private static readonly Constant Cubic = Constant.Of("0.044715");
 
@@ -45,9 +42,6 @@ public readonly record struct QuickGelu : IActivation
 {
     /// <inheritdoc/>
     public FloatRange Floats => FloatRange.Within(50);
-
-    /// <inheritdoc/>
-    public FloatRange SlopeFloats => FloatRange.None;
 
     private static readonly Constant Steepness = Constant.Of("1.702");
 
@@ -97,7 +91,10 @@ public readonly record struct Swish(double Beta) : IVariable
 }
 
 /// <summary>x·min(max(x + 3, 0), 6)/6: SiLU from straight lines.</summary>
-/// <remarks>Howard et al. 2019, arXiv:1905.02244. Minimum −0.375 at −1.5. The slope at −3 is 0, at 3 it is 1.</remarks>
+/// <remarks>
+/// Howard et al. 2019, arXiv:1905.02244. Minimum −0.375 at −1.5. The slope at −3 is 0, at 3 it is 1. Up to −1, x + 3 is exact;
+/// from there on x/6 + ½ does not cancel and rounds less.
+/// </remarks>
 public readonly record struct HardSwish : IActivation
 {
     private static readonly Constant Sixth = HardSigmoid.Sixth;
@@ -106,7 +103,7 @@ public readonly record struct HardSwish : IActivation
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Of<T>(T x)
         where T : struct, IReal<T> =>
-        x * (Sixth * T.Clamp(x + 3, 0, 6));
+        T.Where(x > -1, x * ((Sixth * T.Min(x, 3)) + 0.5), Sixth * (x * T.Max(x + 3, 0)));
 }
 
 /// <summary>x·tanh(ln(1 + eˣ)): smooth, self-gated, unbounded above.</summary>
@@ -117,11 +114,8 @@ public readonly record struct Mish : IActivation
     public FloatRange Floats => new(-87, 43);
 
     /// <inheritdoc/>
-    public FloatRange SlopeFloats => FloatRange.None;
-
-    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Of<T>(T x)
         where T : struct, IReal<T> =>
-        x * T.TanhSoftplus(x);
+        T.TanhSoftplusGate(x);
 }

@@ -42,6 +42,9 @@ public readonly record struct Snake(double A) : IVariable
     {
     }
 
+    /// <remarks>The slope touches 0 where the ripple falls as fast as the line rises.</remarks>
+    public bool NeedsDoubles => true;
+
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Of<T>(T x)

@@ -27,7 +27,10 @@ public readonly record struct Sigmoid : IActivation, IOutputSlope<Sigmoid>
 public readonly record struct Tanh : IActivation, IOutputSlope<Tanh>
 {
     /// <inheritdoc/>
-    public FloatRange Floats => FloatRange.Within(43);
+    public FloatRange Floats => FloatRange.Finite;
+
+    /// <inheritdoc/>
+    public FloatRange SlopeFloats => FloatRange.Within(43);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -43,7 +46,7 @@ public readonly record struct Tanh : IActivation, IOutputSlope<Tanh>
 }
 
 /// <summary>min(max(x/6 + ½, 0), 1): a sigmoid from straight lines, as PyTorch, Keras 3 and JAX have it (ONNX has slope 0.2).</summary>
-/// <remarks>Written with x + 3 first, which is exact near −3 where x/6 + ½ would cancel. The slope at ±3 is 0.</remarks>
+/// <remarks>Written with x + 3 first, which is exact near −3 where x/6 + ½ would cancel; x itself is held, since x + 3 rounds to 6 below 3. The slope at ±3 is 0.</remarks>
 public readonly record struct HardSigmoid : IActivation, IOutputSlope<HardSigmoid>
 {
     /// <summary>A sixth, with which a product takes a third of a division's time.</summary>
@@ -53,7 +56,7 @@ public readonly record struct HardSigmoid : IActivation, IOutputSlope<HardSigmoi
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Of<T>(T x)
         where T : struct, IReal<T> =>
-        T.Clamp(Sixth * (x + 3), 0, 1);
+        Sixth * (T.Clamp(x, -3, 3) + 3);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

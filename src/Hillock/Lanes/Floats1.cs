@@ -66,6 +66,9 @@ internal readonly struct Floats1(float word) : IFloats<Floats1>
     }
 
     [MethodImpl(Inline)]
+    public static Floats1 Negative(Floats1 x) => new(float.IsNegative(x.word) ? 1 : 0);
+
+    [MethodImpl(Inline)]
     public static Floats1 WithSign(Floats1 x, Floats1 sign) => new(MathF.CopySign(x.word, sign.word));
 
     [MethodImpl(Inline)]

@@ -94,6 +94,9 @@ internal readonly struct Floats128(Vector128<float> words) : IFloats<Floats128>
     public static Floats128 Magnitude(Floats128 x) => new(Vector128.Abs(x.words));
 
     [MethodImpl(Inline)]
+    public static Floats128 Negative(Floats128 x) => new((x.words.AsInt32() >> 31).AsSingle());
+
+    [MethodImpl(Inline)]
     public static Floats128 WithSign(Floats128 x, Floats128 sign) =>
         new(Vector128.ConditionalSelect(Vector128.Create(-0f), sign.words, x.words));
 

@@ -94,6 +94,9 @@ internal readonly struct Floats256(Vector256<float> words) : IFloats<Floats256>
     public static Floats256 Magnitude(Floats256 x) => new(Vector256.Abs(x.words));
 
     [MethodImpl(Inline)]
+    public static Floats256 Negative(Floats256 x) => new((x.words.AsInt32() >> 31).AsSingle());
+
+    [MethodImpl(Inline)]
     public static Floats256 WithSign(Floats256 x, Floats256 sign) =>
         new(Vector256.ConditionalSelect(Vector256.Create(-0f), sign.words, x.words));
 

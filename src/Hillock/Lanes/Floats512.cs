@@ -94,6 +94,9 @@ internal readonly struct Floats512(Vector512<float> words) : IFloats<Floats512>
     public static Floats512 Magnitude(Floats512 x) => new(Vector512.Abs(x.words));
 
     [MethodImpl(Inline)]
+    public static Floats512 Negative(Floats512 x) => new((x.words.AsInt32() >> 31).AsSingle());
+
+    [MethodImpl(Inline)]
     public static Floats512 WithSign(Floats512 x, Floats512 sign) =>
         new(Vector512.ConditionalSelect(Vector512.Create(-0f), sign.words, x.words));
 

@@ -76,5 +76,5 @@ internal interface IDoubles<T> : IWords<T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static T IReal<T>.TanhSoftplus(T x, out T slope) => Elementary.TanhSoftplus(x, out slope);
+    static T IReal<T>.TanhSoftplusGate(T x, out T slope) => Elementary.TanhSoftplusGate(x, out slope);
 }

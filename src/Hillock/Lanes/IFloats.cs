@@ -19,6 +19,9 @@ internal interface IFloats<T> : IWords<T>
     /// <summary>The entry of a table of 16 for the quarter of the octave in which each selector, from 1 to 16, lies.</summary>
     static abstract T Lookup(ReadOnlySpan<float> table, T selector);
 
+    /// <summary>Whether the sign bit is set, as a condition for several choices: a comparison would be turned from a mask into words for each.</summary>
+    static abstract T Negative(T x);
+
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static T IReal<T>.Exp(T x) => Single.Exp(x);
@@ -51,25 +54,24 @@ internal interface IFloats<T> : IWords<T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static T IReal<T>.NormalGate(T x, out T cdf, out T density) => Single.NormalGate(x, out cdf, out density);
+    static T IReal<T>.NormalGate(T x, out T slope) => Single.NormalGate(x, out slope);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static T IReal<T>.SigmoidGate(T x, out T sigmoid, out T complement) => Single.SigmoidGate(x, out sigmoid, out complement);
+    static T IReal<T>.SigmoidGate(T x, out T slope) => Single.SigmoidGate(x, out slope);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static T IReal<T>.SigmoidGate(T x, Constant steepness, out T sigmoid, out T complement) =>
-        Single.SigmoidGate(x, steepness, out sigmoid, out complement);
+    static T IReal<T>.SigmoidGate(T x, Constant steepness, out T slope) => Single.SigmoidGate(x, steepness, out slope);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static T IReal<T>.SigmoidGate(T x, Constant steepness, Constant cubic, out T sigmoid, out T complement) =>
-        Single.SigmoidGate(x, steepness, cubic, out sigmoid, out complement);
+    static T IReal<T>.SigmoidGate(T x, Constant steepness, Constant cubic, out T slope) =>
+        Single.SigmoidGate(x, steepness, cubic, out slope);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static T IReal<T>.TanhSoftplus(T x, out T slope) => Single.TanhSoftplus(x, out slope);
+    static T IReal<T>.TanhSoftplusGate(T x, out T slope) => Single.TanhSoftplusGate(x, out slope);
 
     /// <inheritdoc/>
     static T IReal<T>.Atan(T x) => Each(x, Elementary.Atan);
