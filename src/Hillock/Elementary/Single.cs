@@ -115,12 +115,9 @@ internal static partial class Single
         return rounded - FloatWords.ExponentInLowBits;
     }
 
-    /// <summary>eʳ − 1 for |r| ≤ ½ ln 2, to 2⁻²⁸ before rounding.</summary>
+    /// <summary>eʳ − 1 for |r| ≤ ½ ln 2, to 2⁻²⁸ of eʳ and 2⁻²⁶ of itself, before rounding.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V SmallExpM1<V>(V r)
-        where V : struct, IFloats<V>, IReal<V>
-    {
-        var q = V.Fma(0.00019890990824673654, r, 0.0013933649996309251);
-        return V.Fma(r * r, V.Horner(q, r, 0.0083333109254809, 0.041666464925285904, 0.16666666681623232, 0.5), r);
-    }
+        where V : struct, IFloats<V>, IReal<V> =>
+        V.Fma(r * r, V.Horner(0.001388251638493836, r, 0.00836654713298513, 0.04166720071281976, 0.16666543424251334, 0.49999998149616504), r);
 }

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""Prints the polynomials of this folder and their errors (Debian's python3-mpmath, 60 digits).
+"""Prints the polynomials of this folder and their errors (Debian's python3-mpmath, 60 digits, and python3-numpy).
 
 Each is the Chebyshev interpolant of a smooth function on an interval, in powers of the variable, lowest first.
 """
 import mpmath as mp
+import numpy as np
 
 mp.mp.dps = 60
 
@@ -85,3 +86,25 @@ def normal_rest(w):
 
 
 show("N(w) with Phi(-z) = 1/2 - z N(z^2), z <= 1", normal_rest, 0, 1, 10)
+
+
+def fitted(name, f, weight, a, b, degree):
+    """The polynomial whose greatest weighted error is least (Lawson 1961), for floats."""
+    n = 400
+    points = [(a + b) / 2 + (b - a) / 2 * mp.cos(mp.pi * (2 * i + 1) / (2 * n)) for i in range(n)]
+    powers = np.array([[float(x) ** j for j in range(degree + 1)] for x in points])
+    values, weights = np.array([float(f(x)) for x in points]), np.array([float(weight(x)) for x in points])
+    shares = np.ones(n) / n
+    for _ in range(300):
+        scale = np.sqrt(shares) * weights
+        coefficients = np.linalg.lstsq(powers * scale[:, None], values * scale, rcond=None)[0]
+        errors = np.abs((powers @ coefficients - values) * weights)
+        shares *= errors
+        shares /= shares.sum()
+    print(f"\n{name}, degree {degree}, error 2^{mp.nstr(mp.log(max(errors), 2), 4)}")
+    for c in coefficients:
+        print("  ", repr(float(c)))
+
+
+fitted("Floats: q(r) with exp(r) - 1 = r + r^2 q(r), |r| <= ln(2)/2, relative to exp(r) - 1", exp_rest, lambda r: r * r / abs(mp.expm1(r)),
+       -half, half, 4)
