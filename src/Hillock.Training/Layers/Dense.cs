@@ -116,20 +116,12 @@ public sealed class Dense : Layer
         var bias = Biases.Value.Pointer + columns.Start.Value;
         var z = PreActivations.Matrix.Part(rows, columns);
         Product.Compute(_inputs!.Matrix.Part(rows, ..), Weights.Value.Matrix.Part(.., columns), bias, z);
-        if (_activation is not null)
-        {
-            _activation.Forward(PreActivations, Outputs, rows, columns);
-            FaintNumbers.Clear(Outputs, rows, columns);
-        }
+        _activation?.Forward(PreActivations, Outputs, rows, columns);
         GC.KeepAlive(this);
     }
 
-    private void Slope(int part, int parts)
-    {
-        _activation!.Backward(PreActivations, Gradients, part, parts);
-        var (rows, columns) = Share.Of(Gradients, part, parts);
-        FaintNumbers.Clear(Gradients, rows, columns);
-    }
+    /// <summary>One part of g ← f′(z)·g.</summary>
+    internal void Slope(int part, int parts) => _activation!.Backward(PreActivations, Gradients, part, parts);
 
     private unsafe void Products(int part, int parts)
     {
