@@ -15,6 +15,7 @@ internal abstract class Elementwise
     /// <param name="units">Units of the layer.</param>
     public static Elementwise Of(Activation activation, string layer, int units) => activation.Trained switch
     {
+        null when activation.IsDrawn => new DrawnElementwise(activation, units),
         null => new FixedElementwise(activation),
         { PerUnit: true } trained => new PerUnitElementwise(activation, trained, layer, units),
         { } trained => new PerLayerElementwise(activation, trained, layer),
@@ -22,6 +23,12 @@ internal abstract class Elementwise
 
     /// <summary>Makes room for batches of that size.</summary>
     public virtual void Reserve(int rows)
+    {
+    }
+
+    /// <summary>What comes before the parts of a forward pass.</summary>
+    /// <param name="training">Whether a backward pass follows that is to train the network.</param>
+    public virtual void Begin(bool training)
     {
     }
 
@@ -45,8 +52,9 @@ internal abstract class Elementwise
     {
     }
 
-    /// <summary>Gives the trained parameter the value it has in the activation.</summary>
-    public virtual void Initialize()
+    /// <summary>Gives the trained parameter the value it has in the activation, and begins its draws.</summary>
+    /// <param name="seed">Where the draws of training begin.</param>
+    public virtual void Initialize(ulong seed)
     {
     }
 
@@ -112,7 +120,7 @@ internal sealed class PerUnitElementwise(Activation activation, TrainedParameter
         }
     }
 
-    public override void Initialize() => Parameter.Value.Values.Fill(Present(activation, trained).Value);
+    public override void Initialize(ulong seed) => Parameter.Value.Values.Fill(Present(activation, trained).Value);
 }
 
 /// <summary>An activation with one trained parameter for the whole layer.</summary>
@@ -156,5 +164,5 @@ internal sealed class PerLayerElementwise(Activation activation, TrainedParamete
         Parameter.Gradient.Values[0] = (float)sum;
     }
 
-    public override void Initialize() => Parameter.Value.Values.Fill(Present(activation, trained).Value);
+    public override void Initialize(ulong seed) => Parameter.Value.Values.Fill(Present(activation, trained).Value);
 }
