@@ -16,5 +16,13 @@ public class SampleTests
     [MemberData(nameof(Names))]
     public void Sampled_doubles_keep_the_promise(string name) => Check(Verification.SampleDoubles(EveryFunction.Named(name).Create(), Doubles));
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void All_halves_keep_the_promise(string name) => Check(Verification.Halves(EveryFunction.Named(name).Create()));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void All_bfloat16s_keep_the_promise(string name) => Check(Verification.BFloat16s(EveryFunction.Named(name).Create()));
+
     private static void Check(Accuracy accuracy) => accuracy.IsKept.ShouldBeTrue($"{accuracy}");
 }
