@@ -26,10 +26,14 @@ public static class Verification
     }
 
     /// <summary>Tries all 65,536 halves.</summary>
-    public static Accuracy Halves(Activation f) => All<Half>(f, Promise.Float16);
+    /// <param name="f">The function.</param>
+    /// <param name="every">Or one of so many.</param>
+    public static Accuracy Halves(Activation f, int every = 1) => Narrowed<Half>(f, Promise.Float16, every);
 
     /// <summary>Tries all 65,536 bfloat16s.</summary>
-    public static Accuracy BFloat16s(Activation f) => All<BFloat16>(f, Promise.BFloat16);
+    /// <param name="f">The function.</param>
+    /// <param name="every">Or one of so many.</param>
+    public static Accuracy BFloat16s(Activation f, int every = 1) => Narrowed<BFloat16>(f, Promise.BFloat16, every);
 
     /// <summary>Tries doubles of all magnitudes, the same each time, against truths of any precision.</summary>
     /// <param name="f">The function.</param>
@@ -94,11 +98,11 @@ public static class Verification
         return trial.Result;
     }
 
-    /// <summary>Tries all numbers of a format of 16 bits.</summary>
-    private static Accuracy All<E>(Activation f, Promise promise)
+    private static Accuracy Narrowed<E>(Activation f, Promise promise, int every)
         where E : unmanaged
     {
-        ushort[] bits = [.. Enumerable.Range(0, 1 << 16).Select(i => (ushort)i)];
+        ArgumentOutOfRangeException.ThrowIfLessThan(every, 1);
+        ushort[] bits = [.. Enumerable.Range(0, ((1 << 16) + every - 1) / every).Select(i => (ushort)(i * every))];
         var x = new float[bits.Length];
         Narrow.Widen(MemoryMarshal.Cast<ushort, E>(bits.AsSpan()), x);
         var trial = new Trial<E>(f, promise);
