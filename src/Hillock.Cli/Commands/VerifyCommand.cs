@@ -20,7 +20,7 @@ internal sealed class VerifyCommand
 
     private readonly Option<string?> _format = new("--dtype")
     {
-        Description = "The number format; unless told both, and float32 with --exhaustive.",
+        Description = "The number format; unless told all, and float32 with --exhaustive. Of 16 bits all 65,536 numbers are tried.",
         HelpName = string.Join('|', Formats),
     };
 
@@ -39,7 +39,9 @@ internal sealed class VerifyCommand
 
     private readonly Option<bool> _json = new("--json") { Description = "Machine-readable." };
 
-    private static string[] Formats => [Promise.Float32.Format, Promise.Float64.Format];
+    private static string[] Formats => [.. Promises.Select(promise => promise.Format)];
+
+    private static Promise[] Promises => [Promise.Float32, Promise.Float64, Promise.Float16, Promise.BFloat16];
 
     public static Command Create()
     {
@@ -71,20 +73,14 @@ internal sealed class VerifyCommand
         var report = new VerifyReport(given.GetValue(_json) || functions.Count == 0 ? TextWriter.Null : Console.Out, functions);
         foreach (var f in functions)
         {
-            if (format != Promise.Float64.Format)
+            foreach (var promise in Promises.Where(promise => (format ?? promise.Format) == promise.Format))
             {
                 var watch = Stopwatch.StartNew();
-                var accuracy = exhaustive ? VerifyState.Open(folder, f).Run(threads, stop) : Verification.Sample(f);
-                documents.Add(report.Add(AccuracyDocument.Of(accuracy, exhaustive)));
-                Console.Error.WriteLine(FormattableString.Invariant($"{f.Name}: {accuracy.Inputs:N0} floats in {watch.Elapsed.TotalSeconds:F1} s"));
+                var (accuracy, all) = Measured(f, promise, exhaustive ? () => VerifyState.Open(folder, f).Run(threads, stop) : null);
+                documents.Add(report.Add(AccuracyDocument.Of(accuracy, all)));
+                Console.Error.WriteLine(FormattableString.Invariant($"{f.Name}: {accuracy.Inputs:N0} {promise.Format}s in {watch.Elapsed.TotalSeconds:F1} s"));
+                stop.ThrowIfCancellationRequested();
             }
-
-            if (format != Promise.Float32.Format)
-            {
-                documents.Add(report.Add(AccuracyDocument.Of(Verification.SampleDoubles(f, Doubles), exhaustive: false)));
-            }
-
-            stop.ThrowIfCancellationRequested();
         }
 
         if (given.GetValue(_json))
@@ -105,6 +101,14 @@ internal sealed class VerifyCommand
         return documents.All(document => document.Kept) ? ExitCode.Done : ExitCode.Failed;
     }
 
+    /// <summary>What was measured, and whether with every number of the format.</summary>
+    private static (Accuracy Accuracy, bool All) Measured(Activation f, Promise promise, Func<Accuracy>? exhaust) =>
+        promise == Promise.Float16 ? (Verification.Halves(f), true)
+        : promise == Promise.BFloat16 ? (Verification.BFloat16s(f), true)
+        : promise == Promise.Float64 ? (Verification.SampleDoubles(f, Doubles), false)
+        : exhaust is null ? (Verification.Sample(f), false)
+        : (exhaust(), true);
+
     private static IReadOnlyList<Activation> Functions(string[] names, bool all, bool none) => (names, all) switch
     {
         ([], true) => [.. Catalog.Functions.Select(function => function.Create())],
@@ -119,7 +123,7 @@ internal sealed class VerifyCommand
         null => exhaustive ? Promise.Float32.Format : null,
         _ when !Formats.Contains(format) => throw new HillockException(
             $"--dtype {Shown.Quoted(format)} is none of {string.Join(", ", Formats)}{Nearest.DidYouMean(format, Formats)}"),
-        _ when exhaustive && format != Promise.Float32.Format => throw new HillockException(
+        _ when exhaustive && format == Promise.Float64.Format => throw new HillockException(
             $"--exhaustive tries every {Promise.Float32.Format}; there are too many of {format}."),
         _ => format,
     };

@@ -14,6 +14,9 @@ namespace Hillock.Cli;
 internal sealed record AccuracyDocument(
     string Function, string Format, bool Exhaustive, long Inputs, Errors Values, Errors Slopes, WorstError SlopeError, long WrongNaN, long Undecided, bool Kept)
 {
+    /// <summary>Where the worst error is, as short as the format's numbers can be written; empty where there is none.</summary>
+    public string At(WorstError worst) => worst.Error == 0 ? "" : NumberFormat.Named(Format).Text(worst.X);
+
     public static AccuracyDocument Of(Accuracy a, bool exhaustive) => new(
         a.Function, a.Promise.Format, exhaustive, a.Inputs, a.Values, a.Slopes, a.SlopeError, a.WrongNaN, a.Undecided, a.IsKept);
 }

@@ -7,6 +7,7 @@ namespace Hillock.Cli;
 internal static class AccuracyPage
 {
     private const double Hopeless = 1000;
+    private const int InputsColumn = 1;
 
     public static string Of((IReadOnlyList<AccuracyRecord> Records, IReadOnlyList<PeerAccuracy> Peers) kept)
     {
@@ -22,12 +23,14 @@ internal static class AccuracyPage
 
             One ULP is the spacing of the format's numbers at the truth, down to that of the subnormal ones. A slope's error is in units of its
             bound, 2⁻²²·(|f′| + |f″|) in float32 and 2⁻⁵⁰·(|f′| + |f″|) in float64, so 1 would be all of it; its ULP are beside it, and are many
-            where the slope is nearly 0. The mean is ¼ where everything is rounded correctly, 0 where everything is exact.
+            where the slope is nearly 0. Formats of 16 bits are computed in float32 and rounded once, which adds half a ULP. The mean is ¼ where everything is rounded correctly, 0 where everything is exact.
 
 
             """.ReplaceLineEndings("\n"));
         Float32(page, [.. kept.Records.Where(r => r.Result.Format == Promise.Float32.Format)], kept.Peers);
         Float64(page, [.. kept.Records.Where(r => r.Result.Format == Promise.Float64.Format)]);
+        Rounded(page, Promise.Float16, kept.Records);
+        Rounded(page, Promise.BFloat16, kept.Records);
         return page.ToString();
     }
 
@@ -45,7 +48,7 @@ internal static class AccuracyPage
         Row(page, ["|---", "---:", "---:", "---", "---:", "---:", "---", "---:", .. libraries.Select(_ => "---:")]);
         foreach (var r in records.Select(record => record.Result))
         {
-            Row(page, [.. Cells(r, x => ((float)x).ToString("R", CultureInfo.InvariantCulture)), .. libraries.Select(l => Peer(peers, l, r.Function))]);
+            Row(page, [.. Cells(r), .. libraries.Select(l => Peer(peers, l, r.Function))]);
         }
 
         Origins(page, records);
@@ -58,21 +61,36 @@ internal static class AccuracyPage
         Row(page, ["|---", "---:", "---:", "---", "---:", "---:", "---", "---:"]);
         foreach (var record in records)
         {
-            Row(page, Cells(record.Result, x => x.ToString("R", CultureInfo.InvariantCulture)));
+            Row(page, Cells(record.Result));
         }
 
         Origins(page, records);
     }
 
-    private static IEnumerable<string> Cells(AccuracyDocument r, Func<double, string> at) =>
+    /// <summary>A format of 16 bits: every number of it was tried.</summary>
+    private static void Rounded(StringBuilder page, Promise promise, IReadOnlyList<AccuracyRecord> all)
+    {
+        AccuracyRecord[] records = [.. all.Where(record => record.Result.Format == promise.Format)];
+        page.Append(CultureInfo.InvariantCulture, $"\n## {promise.Format}: at most {promise.Ulp:0.#####} ULP\n\nFor all 65,536 numbers.\n");
+        Row(page, ["\n| function", "ULP", "at x", "mean", "slope", "at x", "slope's ULP"]);
+        Row(page, ["|---", "---:", "---", "---:", "---:", "---", "---:"]);
+        foreach (var record in records)
+        {
+            Row(page, Cells(record.Result).Where((_, column) => column != InputsColumn));
+        }
+
+        Origins(page, records);
+    }
+
+    private static IEnumerable<string> Cells(AccuracyDocument r) =>
     [
         $"| {r.Function}{(r.Kept ? "" : " **(not kept)**")}",
         r.Exhaustive ? "**all**" : r.Inputs.ToString("N0", CultureInfo.InvariantCulture),
         Number(r.Values.Ulp.Error),
-        r.Values.Ulp.Error == 0 ? "" : at(r.Values.Ulp.X),
+        r.At(r.Values.Ulp),
         Number(r.Values.MeanUlp),
         Number(r.SlopeError.Error),
-        r.SlopeError.Error == 0 ? "" : at(r.SlopeError.X),
+        r.At(r.SlopeError),
         Number(r.Slopes.Ulp.Error),
     ];
 

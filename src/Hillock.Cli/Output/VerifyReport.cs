@@ -5,7 +5,7 @@ namespace Hillock.Cli;
 /// <summary>What <c>hillock verify</c> prints: a line per function and format, as soon as it is known.</summary>
 internal sealed class VerifyReport
 {
-    private const int NumberWidth = 9, InputWidth = 16;
+    private const int NumberWidth = 9, InputWidth = 24, FormatWidth = 8;
 
     private readonly TextWriter _writer;
     private readonly int _nameWidth;
@@ -23,10 +23,10 @@ internal sealed class VerifyReport
             d.Function,
             d.Format,
             Number(d.Values.Ulp.Error),
-            At(d, d.Values.Ulp),
+            d.At(d.Values.Ulp),
             Number(d.Values.MeanUlp),
             Number(d.SlopeError.Error),
-            At(d, d.SlopeError),
+            d.At(d.SlopeError),
             Number(d.Slopes.Ulp.Error),
             string.Join("; ", Failures(d)));
         return d;
@@ -46,11 +46,7 @@ internal sealed class VerifyReport
 
     private static string Number(double value) => value.ToString(value < 1000 ? "F3" : "0.0e0", CultureInfo.InvariantCulture);
 
-    private static string At(AccuracyDocument d, WorstError worst) => worst.Error == 0 ? ""
-        : d.Format == Promise.Float32.Format ? ((float)worst.X).ToString("R", CultureInfo.InvariantCulture)
-        : worst.X.ToString("G9", CultureInfo.InvariantCulture);
-
     private void Line(string name, string format, string ulp, string at, string mean, string slope, string slopeAt, string slopeUlp, string note) =>
         _writer.WriteLine(
-            $"{name.PadRight(_nameWidth)}  {format,-7} {ulp,NumberWidth}  {at,-InputWidth} {mean,NumberWidth} {slope,NumberWidth}  {slopeAt,-InputWidth} {slopeUlp,NumberWidth}  {note}".TrimEnd());
+            $"{name.PadRight(_nameWidth)}  {format,-FormatWidth} {ulp,NumberWidth}  {at,-InputWidth} {mean,NumberWidth} {slope,NumberWidth}  {slopeAt,-InputWidth} {slopeUlp,NumberWidth}  {note}".TrimEnd());
 }

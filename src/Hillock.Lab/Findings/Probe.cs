@@ -6,7 +6,7 @@ internal static class Probe
     /// <summary>Sends the samples forward and their gradients back, and changes nothing.</summary>
     public static IReadOnlyList<LayerState> Look(Trainer trainer, (Tensor Inputs, Tensor Targets) samples)
     {
-        trainer.Gradients(samples.Inputs, samples.Targets);
+        trainer.Gradients(samples.Inputs, samples.Targets, training: false);
         return [.. trainer.Network.Layers.Select(State)];
     }
 

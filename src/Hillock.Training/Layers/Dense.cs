@@ -28,7 +28,7 @@ public sealed class Dense : Layer
         Weights = new($"{name}.weights", inputs, units);
         Biases = new($"{name}.biases", units);
         _activation = activation is null ? null : Elementwise.Of(activation, name, units);
-        _activation?.Initialize();
+        _activation?.Initialize(0);
         Trainables = _activation?.Parameter is { } parameter ? [Weights, Biases, parameter] : [Weights, Biases];
         _z = _y = _g = PreActivations = Outputs = Gradients = new Tensor(0, units);
         (_forward, _slope, _products) = (Forward, Slope, Products);
@@ -64,17 +64,21 @@ public sealed class Dense : Layer
     /// <inheritdoc/>
     public override Tensor Gradients { get; protected set; }
 
+    /// <summary>The activation at work; <c>null</c> for a linear layer.</summary>
+    internal Elementwise? Elementwise => _activation;
+
     private long Multiplications => (long)PreActivations.Length * Inputs;
 
     /// <inheritdoc/>
     public override void Initialize(Initializer initializer, Activation? before, Draws draws)
     {
         initializer.Fill(Weights.Value, Biases.Value, Activation is null, before, draws);
-        _activation?.Initialize();
+        // After the weights: their draws are the same for every activation.
+        _activation?.Initialize(draws.NextBits());
     }
 
     /// <inheritdoc/>
-    public override void Forward(Tensor inputs, Crew crew)
+    public override void Forward(Tensor inputs, Crew crew, bool training = false)
     {
         if (inputs.Columns != Inputs)
         {
@@ -82,6 +86,7 @@ public sealed class Dense : Layer
         }
         Reserve(inputs.Rows);
         _inputs = inputs;
+        _activation?.Begin(training);
         crew.Run(_forward, Multiplications);
     }
 
@@ -116,20 +121,12 @@ public sealed class Dense : Layer
         var bias = Biases.Value.Pointer + columns.Start.Value;
         var z = PreActivations.Matrix.Part(rows, columns);
         Product.Compute(_inputs!.Matrix.Part(rows, ..), Weights.Value.Matrix.Part(.., columns), bias, z);
-        if (_activation is not null)
-        {
-            _activation.Forward(PreActivations, Outputs, rows, columns);
-            FaintNumbers.Clear(Outputs, rows, columns);
-        }
+        _activation?.Forward(PreActivations, Outputs, rows, columns);
         GC.KeepAlive(this);
     }
 
-    private void Slope(int part, int parts)
-    {
-        _activation!.Backward(PreActivations, Gradients, part, parts);
-        var (rows, columns) = Share.Of(Gradients, part, parts);
-        FaintNumbers.Clear(Gradients, rows, columns);
-    }
+    /// <summary>One part of g ← f′(z)·g.</summary>
+    internal void Slope(int part, int parts) => _activation!.Backward(PreActivations, Gradients, part, parts);
 
     private unsafe void Products(int part, int parts)
     {

@@ -15,6 +15,7 @@ internal abstract class Elementwise
     /// <param name="units">Units of the layer.</param>
     public static Elementwise Of(Activation activation, string layer, int units) => activation.Trained switch
     {
+        null when activation.IsDrawn => new DrawnElementwise(activation, units),
         null => new FixedElementwise(activation),
         { PerUnit: true } trained => new PerUnitElementwise(activation, trained, layer, units),
         { } trained => new PerLayerElementwise(activation, trained, layer),
@@ -25,21 +26,46 @@ internal abstract class Elementwise
     {
     }
 
-    /// <summary>y = f(z) for a block of the batch.</summary>
-    public abstract void Forward(Tensor z, Tensor y, Range rows, Range columns);
+    /// <summary>What comes before the parts of a forward pass.</summary>
+    /// <param name="training">Whether a backward pass follows that is to train the network.</param>
+    public virtual void Begin(bool training)
+    {
+    }
 
-    /// <summary>g ← f′(z)·g for one part of the batch.</summary>
-    public abstract void Backward(Tensor z, Tensor g, int part, int parts);
+    /// <summary>y = f(z) for a block of the batch.</summary>
+    public void Forward(Tensor z, Tensor y, Range rows, Range columns)
+    {
+        Values(z, y, rows, columns);
+        FaintNumbers.Clear(y, rows, columns);
+    }
+
+    /// <summary>g ← f′(z)·g for one part of the batch. It touches no element of another part: nobody waits between the two loops.</summary>
+    public void Backward(Tensor z, Tensor g, int part, int parts)
+    {
+        var (rows, columns) = Block(z, part, parts);
+        Slopes(z, g, rows, columns);
+        FaintNumbers.Clear(g, rows, columns);
+    }
 
     /// <summary>What can be done only when all parts are: sums over the batch.</summary>
     public virtual void Finish(int rows)
     {
     }
 
-    /// <summary>Gives the trained parameter the value it has in the activation.</summary>
-    public virtual void Initialize()
+    /// <summary>Gives the trained parameter the value it has in the activation, and begins its draws.</summary>
+    /// <param name="seed">Where the draws of training begin.</param>
+    public virtual void Initialize(ulong seed)
     {
     }
+
+    /// <summary>The block of the batch that is that part's in the backward pass.</summary>
+    protected virtual (Range Rows, Range Columns) Block(Tensor z, int part, int parts) => Share.Of(z, part, parts);
+
+    /// <summary>y = f(z) for a block.</summary>
+    protected abstract void Values(Tensor z, Tensor y, Range rows, Range columns);
+
+    /// <summary>g ← f′(z)·g for a block that <see cref="Block"/> gave.</summary>
+    protected abstract void Slopes(Tensor z, Tensor g, Range rows, Range columns);
 
     /// <summary>The parameter's name as the activation has it, and its value there.</summary>
     protected static (string Name, float Value) Present(Activation activation, TrainedParameter trained) =>
@@ -49,7 +75,7 @@ internal abstract class Elementwise
 /// <summary>An activation in which nothing is trained.</summary>
 internal sealed class FixedElementwise(Activation activation) : Elementwise
 {
-    public override void Forward(Tensor z, Tensor y, Range rows, Range columns)
+    protected override void Values(Tensor z, Tensor y, Range rows, Range columns)
     {
         foreach (var segment in new Segments(z, rows, columns))
         {
@@ -57,9 +83,8 @@ internal sealed class FixedElementwise(Activation activation) : Elementwise
         }
     }
 
-    public override void Backward(Tensor z, Tensor g, int part, int parts)
+    protected override void Slopes(Tensor z, Tensor g, Range rows, Range columns)
     {
-        var (rows, columns) = Share.Of(z, part, parts);
         foreach (var segment in new Segments(z, rows, columns))
         {
             activation.Backward(z.Values[segment], g.Values[segment], g.Values[segment]);
@@ -72,7 +97,7 @@ internal sealed class PerUnitElementwise(Activation activation, TrainedParameter
 {
     public override Trainable Parameter { get; } = new($"{layer}.{Present(activation, trained).Name}", units);
 
-    public override void Forward(Tensor z, Tensor y, Range rows, Range columns)
+    protected override void Values(Tensor z, Tensor y, Range rows, Range columns)
     {
         var parameter = Parameter.Value.Values[columns];
         for (var (row, count) = rows.GetOffsetAndLength(z.Rows); count > 0; row++, count--)
@@ -81,10 +106,11 @@ internal sealed class PerUnitElementwise(Activation activation, TrainedParameter
         }
     }
 
-    public override void Backward(Tensor z, Tensor g, int part, int parts)
+    /// <summary>Columns only: each unit's sum over the batch then belongs to one thread and runs in the order of the samples.</summary>
+    protected override (Range Rows, Range Columns) Block(Tensor z, int part, int parts) => (Range.All, Share.Of(z.Columns, part, parts));
+
+    protected override void Slopes(Tensor z, Tensor g, Range rows, Range columns)
     {
-        // Columns only: each unit's sum over the batch then belongs to one thread and runs in the order of the samples.
-        var columns = Share.Of(z.Columns, part, parts);
         var parameter = Parameter.Value.Values[columns];
         var gradient = Parameter.Gradient.Values[columns];
         gradient.Clear();
@@ -94,7 +120,7 @@ internal sealed class PerUnitElementwise(Activation activation, TrainedParameter
         }
     }
 
-    public override void Initialize() => Parameter.Value.Values.Fill(Present(activation, trained).Value);
+    public override void Initialize(ulong seed) => Parameter.Value.Values.Fill(Present(activation, trained).Value);
 }
 
 /// <summary>An activation with one trained parameter for the whole layer.</summary>
@@ -104,7 +130,7 @@ internal sealed class PerLayerElementwise(Activation activation, TrainedParamete
 
     public override Trainable Parameter { get; } = new($"{layer}.{Present(activation, trained).Name}", 1);
 
-    public override void Forward(Tensor z, Tensor y, Range rows, Range columns)
+    protected override void Values(Tensor z, Tensor y, Range rows, Range columns)
     {
         foreach (var segment in new Segments(z, rows, columns))
         {
@@ -112,10 +138,12 @@ internal sealed class PerLayerElementwise(Activation activation, TrainedParamete
         }
     }
 
-    public override void Backward(Tensor z, Tensor g, int part, int parts)
+    /// <summary>Rows only: one sum per sample, added up by one thread, in an order that does not depend on who computed them.</summary>
+    protected override (Range Rows, Range Columns) Block(Tensor z, int part, int parts) => (Share.Of(z.Rows, part, parts, 1), Range.All);
+
+    protected override void Slopes(Tensor z, Tensor g, Range rows, Range columns)
     {
-        // One sum per sample, added up by one thread: the order does not depend on who computed them.
-        var (row, count) = Share.Of(z.Rows, part, parts, 1).GetOffsetAndLength(z.Rows);
+        var (row, count) = rows.GetOffsetAndLength(z.Rows);
         for (var end = row + count; row < end; row++)
         {
             var sum = _bySample.Values.Slice(row, 1);
@@ -136,5 +164,5 @@ internal sealed class PerLayerElementwise(Activation activation, TrainedParamete
         Parameter.Gradient.Values[0] = (float)sum;
     }
 
-    public override void Initialize() => Parameter.Value.Values.Fill(Present(activation, trained).Value);
+    public override void Initialize(ulong seed) => Parameter.Value.Values.Fill(Present(activation, trained).Value);
 }

@@ -33,14 +33,17 @@ public abstract class Layer
     /// <summary>Computes <see cref="Outputs"/>.</summary>
     /// <param name="inputs">Samples × <see cref="Inputs"/>. They must stay as they are until the backward pass is done.</param>
     /// <param name="crew">Who computes.</param>
-    public abstract void Forward(Tensor inputs, Crew crew);
+    /// <param name="training">
+    /// Whether a step of training begins: a function that is random in training then draws, and the backward pass takes what it drew.
+    /// </param>
+    public abstract void Forward(Tensor inputs, Crew crew, bool training = false);
 
     /// <summary>Turns <see cref="Gradients"/> into those of the trainables, and of the inputs where they are wanted.</summary>
     /// <param name="inputGradients">Receives ∂loss/∂inputs; <c>null</c> for the first layer, where nobody needs it.</param>
     /// <param name="crew">Who computes.</param>
     public abstract void Backward(Tensor? inputGradients, Crew crew);
 
-    /// <summary>Draws the trainables anew.</summary>
+    /// <summary>Draws the trainables anew, and where the draws of training begin.</summary>
     /// <param name="initializer">The rule for weights.</param>
     /// <param name="before">The activation that makes the layer's inputs; <c>null</c> for the first layer.</param>
     /// <param name="draws">Where its random numbers come from.</param>

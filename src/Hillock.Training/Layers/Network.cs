@@ -71,12 +71,14 @@ public sealed class Network
     }
 
     /// <summary>The logits of a batch, samples × outputs; overwritten by the next call.</summary>
+    /// <param name="inputs">Samples × features.</param>
+    /// <param name="training">Whether a step of training begins, see <see cref="Layer.Forward"/>.</param>
     /// <exception cref="ArgumentException">The samples do not have as many columns as the first layer has inputs.</exception>
-    public Tensor Forward(Tensor inputs)
+    public Tensor Forward(Tensor inputs, bool training = false)
     {
         for (var i = 0; i < Layers.Count; i++)
         {
-            Layers[i].Forward(inputs, Crew);
+            Layers[i].Forward(inputs, Crew, training);
             inputs = Layers[i].Outputs;
         }
         return inputs;

@@ -31,10 +31,11 @@ public sealed class Trainer(Network network, Loss loss, Optimizer optimizer)
     /// <summary>A step without its update: afterwards every layer and trainable holds the gradients of the batch.</summary>
     /// <param name="inputs">Samples × features.</param>
     /// <param name="targets">As the loss wants them.</param>
+    /// <param name="training"><c>false</c> to look at the gradients of the network as it is evaluated, and change no draw of steps to come.</param>
     /// <returns>The loss of the batch.</returns>
-    public double Gradients(Tensor inputs, Tensor targets)
+    public double Gradients(Tensor inputs, Tensor targets, bool training = true)
     {
-        var value = loss.Compute(network.Forward(inputs), targets, network.Last.Gradients);
+        var value = loss.Compute(network.Forward(inputs, training), targets, network.Last.Gradients);
         network.Backward();
         return value;
     }

@@ -31,7 +31,7 @@ public static partial class Catalog
         Of(
             "crrelu",
             Family.Rectifier,
-            "2024",
+            "Sun et al. 2024, arXiv:2405.12954",
             new(
                 "[−0.607·epsilon, ∞)",
                 "Vision transformers in its paper.",

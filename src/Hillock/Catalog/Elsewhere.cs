@@ -9,6 +9,9 @@ public sealed record FrameworkName(string Framework, string Name);
 /// <remarks>Read from their sources: torch.nn, keras.activations, jax.nn, NNlib, ONNX's operators, oneDNN's eltwise kinds, .NET 10.</remarks>
 internal static class Elsewhere
 {
+    private const string SincOfTheMathematicians =
+        "sinc x is sin(x)/x here as in its paper; copies made with torch.sinc, which is sin(πx)/(πx), have other zeros and another slope at 0.";
+
     private static readonly string[] Frameworks = ["PyTorch", "Keras", "JAX", "Flux", "ONNX", "oneDNN", ".NET TensorPrimitives"];
 
     // One name per framework, in their order; empty where it lacks the function.
@@ -80,6 +83,8 @@ internal static class Elsewhere
         ["log_sigmoid"] = "oneDNN has it as soft_relu with alpha = −1.",
         ["swish"] = "Keras, JAX and Flux mean beta = 1 by swish, which is silu.",
         ["silu"] = "Keras and JAX know it as swish as well.",
+        ["ssu"] = SincOfTheMathematicians,
+        ["dsu"] = SincOfTheMathematicians,
     };
 
     /// <summary>The frameworks that have the function.</summary>

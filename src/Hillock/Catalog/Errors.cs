@@ -18,7 +18,7 @@ public static partial class Catalog
         Of(
             "pserf",
             Family.Gated,
-            "Biswas et al. 2021",
+            "Biswas et al. 2021, arXiv:2109.04386",
             new(
                 "[−0.506, ∞) for the defaults",
                 "Image classification, with both parameters trained.",
@@ -31,7 +31,7 @@ public static partial class Catalog
         Of(
             "erf_act",
             Family.Gated,
-            "Biswas et al. 2021",
+            "Biswas et al. 2021, arXiv:2109.04386",
             new(
                 "[−0.405, ∞) for the defaults",
                 "Image classification, with both parameters trained.",
@@ -44,7 +44,7 @@ public static partial class Catalog
         Of(
             "sgelu",
             Family.Gated,
-            "Yu & Su 2019",
+            "Yu & Su 2019, arXiv:1911.03925",
             new(
                 "[0, ∞) for alpha = 1",
                 "Experiments; autoencoders.",
@@ -69,7 +69,7 @@ public static partial class Catalog
         Of(
             "erf_relu",
             Family.Rectifier,
-            "Rajanand & Singh 2023",
+            "Rajanand & Singh 2023, arXiv:2306.01822",
             new(
                 "(−alpha, ∞)",
                 "In place of ELU, with alpha trained.",

@@ -7,7 +7,7 @@ public static partial class Catalog
         Of(
             "lambda_gelu",
             Family.Gated,
-            "2026, arXiv:2603.21991",
+            "Pérez-Corral et al. 2026, arXiv:2603.21991",
             new(
                 "[−0.170/lambda, ∞)",
                 "Networks that are to become ReLU networks while they train.",

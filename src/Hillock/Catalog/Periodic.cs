@@ -77,7 +77,7 @@ public static partial class Catalog
         Of(
             "ssu",
             Family.Periodic,
-            "Noel et al. 2021",
+            "Noel et al. 2021, arXiv:2111.04020",
             new(
                 "[−0.682, π]",
                 "Experiments with oscillating units.",
@@ -88,7 +88,7 @@ public static partial class Catalog
         Of(
             "dsu",
             Family.Periodic,
-            "Noel et al. 2021",
+            "Noel et al. 2021, arXiv:2111.04020",
             new(
                 "[−1.636, 1.636]",
                 "Experiments with oscillating units.",

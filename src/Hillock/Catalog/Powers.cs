@@ -7,7 +7,7 @@ public static partial class Catalog
         Of(
             "polu",
             Family.Rectifier,
-            "Li et al. 2018",
+            "Li et al. 2018, arXiv:1802.00212",
             new(
                 "(−1, ∞)",
                 "In place of ELU.",

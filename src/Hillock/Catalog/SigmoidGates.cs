@@ -89,7 +89,7 @@ public static partial class Catalog
         Of(
             "eanaf",
             Family.Gated,
-            "Chai et al.",
+            "Chai et al. 2022, doi:10.3390/sym14051027",
             new(
                 "[−0.157, ∞)",
                 "Object detectors in its paper.",

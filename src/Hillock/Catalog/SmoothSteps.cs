@@ -18,7 +18,7 @@ public static partial class Catalog
         Of(
             "derf",
             Family.Sigmoidal,
-            "Chen et al. 2025",
+            "Chen et al. 2025, arXiv:2512.10938",
             new(
                 "(−1, 1)",
                 "In place of layer normalisation in transformers, with a trained alpha.",

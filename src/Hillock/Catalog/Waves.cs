@@ -7,7 +7,7 @@ public static partial class Catalog
         Of(
             "sinlu",
             Family.Gated,
-            "Paul et al. 2022",
+            "Paul et al. 2022, doi:10.3390/math10030337",
             new(
                 "[−0.497, ∞) for a = b = 1",
                 "Image classification experiments; a and b trained.",
@@ -20,7 +20,7 @@ public static partial class Catalog
         Of(
             "coslu",
             Family.Gated,
-            "Pishchik 2023",
+            "Pishchik 2023, doi:10.20944/preprints202301.0463.v1",
             new(
                 "[−0.289, ∞) for a = b = 1",
                 "Image classification experiments; a and b trained.",
@@ -67,7 +67,7 @@ public static partial class Catalog
         Of(
             "vlu",
             Family.Rectifier,
-            "Gupta & Duggal 2021",
+            "Gupta & Ahuja 2021, arXiv:2110.12246",
             new(
                 "[−a, ∞)",
                 "Convolutional networks, with a and b trained (PVLU, from 0.1 and 1).",

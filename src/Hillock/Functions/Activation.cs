@@ -92,6 +92,37 @@ public abstract class Activation
     public abstract void Backward(
         ReadOnlySpan<float> x, ReadOnlySpan<float> parameter, ReadOnlySpan<float> dy, Span<float> dx, Span<float> dparameter);
 
+    /// <summary>
+    /// Whether it is random in training: <see cref="Draw"/> then gives each element a number of its own at each step, and the kernels that
+    /// take it are used in place of the others, which are those of evaluation. Where a parameter is trained, nothing is drawn.
+    /// </summary>
+    public virtual bool IsDrawn => false;
+
+    /// <summary>Draws a number for each element.</summary>
+    /// <param name="seed">The same seed gives the same numbers; take another for each step.</param>
+    /// <param name="first">The number of the first element, so that parts of a batch can be drawn in any order.</param>
+    /// <param name="drawn">Receives one number for each element.</param>
+    /// <exception cref="NotSupportedException"><see cref="IsDrawn"/> is <c>false</c>.</exception>
+    public virtual void Draw(ulong seed, long first, Span<float> drawn) => throw NothingIsDrawn();
+
+    /// <summary>y = f(x; drawn), the forward pass of training.</summary>
+    /// <param name="x">Pre-activations.</param>
+    /// <param name="drawn">What <see cref="Draw"/> gave.</param>
+    /// <param name="y">The outputs.</param>
+    /// <exception cref="NotSupportedException"><see cref="IsDrawn"/> is <c>false</c>.</exception>
+    /// <exception cref="ArgumentException">The lengths differ, or the spans overlap other than exactly.</exception>
+    public virtual void ForwardDrawn(ReadOnlySpan<float> x, ReadOnlySpan<float> drawn, Span<float> y) => throw NothingIsDrawn();
+
+    /// <summary>dx = ∂f/∂x·dy, the backward pass of training.</summary>
+    /// <param name="x">Pre-activations.</param>
+    /// <param name="drawn">What the forward pass was given.</param>
+    /// <param name="dy">The gradient of the loss with respect to the outputs.</param>
+    /// <param name="dx">Receives the gradient with respect to <paramref name="x"/>.</param>
+    /// <exception cref="NotSupportedException"><see cref="IsDrawn"/> is <c>false</c>.</exception>
+    /// <exception cref="ArgumentException">The lengths differ, or the spans overlap other than exactly.</exception>
+    public virtual void BackwardDrawn(ReadOnlySpan<float> x, ReadOnlySpan<float> drawn, ReadOnlySpan<float> dy, Span<float> dx) =>
+        throw NothingIsDrawn();
+
     /// <summary>The same function with another value of a parameter.</summary>
     /// <exception cref="HillockException">There is no such parameter, or the value lies outside its range.</exception>
     public Activation With(string parameter, double value)
@@ -116,6 +147,9 @@ public abstract class Activation
     internal virtual Truth Truth => throw new NotSupportedException($"{Name} has no definition to be held against.");
 
     private Function Made => Function ?? throw new NotSupportedException($"{Name} was not made by a Function that could make another.");
+
+    /// <summary>What is thrown where <see cref="IsDrawn"/> is <c>false</c>.</summary>
+    private protected NotSupportedException NothingIsDrawn() => new($"{Name} is not random; use Forward and Backward.");
 
     private int IndexOf(string parameter) => ParameterText.IndexOf(Name, Parameters, parameter);
 }

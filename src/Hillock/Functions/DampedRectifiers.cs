@@ -39,7 +39,7 @@ public readonly record struct SaRa(double Alpha, double Beta) : IVariable2
 }
 
 /// <summary>max(x, 0) + epsilon·x·e^(−½x²): a rectifier with a correction near 0.</summary>
-/// <remarks>Published in 2024 as CRReLU, corrections regularized ReLU.</remarks>
+/// <remarks>Sun et al. 2024, arXiv:2405.12954: correction regularized ReLU.</remarks>
 /// <param name="Epsilon">The size of the correction.</param>
 public readonly record struct CrRelu(double Epsilon) : IVariable
 {

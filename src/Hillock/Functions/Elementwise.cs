@@ -9,6 +9,7 @@ internal sealed class Elementwise<F, G>(Function function, IReadOnlyList<double>
     where G : struct, IVariable
 {
     private readonly IOutputSlope? ofOutput = f as IOutputSlope;
+    private readonly IDrawn? random = trained is null ? f as IDrawn : null;
 
     /// <summary>The function itself.</summary>
     internal F Definition => f;
@@ -76,6 +77,17 @@ internal sealed class Elementwise<F, G>(Function function, IReadOnlyList<double>
         RequireTrained();
         varied.Backward(x, parameter, dy, dx, dparameter);
     }
+
+    public override bool IsDrawn => random is not null;
+
+    private IDrawn Random => random ?? throw NothingIsDrawn();
+
+    public override void Draw(ulong seed, long first, Span<float> drawn) => Random.Draw(seed, first, drawn);
+
+    public override void ForwardDrawn(ReadOnlySpan<float> x, ReadOnlySpan<float> drawn, Span<float> y) => Random.ForwardDrawn(x, drawn, y);
+
+    public override void BackwardDrawn(ReadOnlySpan<float> x, ReadOnlySpan<float> drawn, ReadOnlySpan<float> dy, Span<float> dx) =>
+        Random.BackwardDrawn(x, drawn, dy, dx);
 
     private void RequireTrained()
     {

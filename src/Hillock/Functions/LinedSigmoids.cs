@@ -65,7 +65,10 @@ public readonly record struct ImprovedSigmoid(double A, double B) : IVariable2
 }
 
 /// <summary>σ(x) + a·x.</summary>
-/// <remarks>Published in 2020; Kunc and Kléma 2024, arXiv:2402.09092.</remarks>
+/// <remarks>
+/// Kunc and Kléma 2024, arXiv:2402.09092. Its slope, σ′ and a constant, is what Roodschild, Gotay Sardiñas and Will 2020,
+/// doi:10.1007/s13748-020-00218-y, train sigmoids with.
+/// </remarks>
 /// <param name="A">The slope far out.</param>
 public readonly record struct SigLin(double A) : IVariable
 {

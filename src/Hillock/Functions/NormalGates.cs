@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Hillock;
 
 /// <summary>x·Φ(lambda·x): GELU with a gate of any sharpness.</summary>
-/// <remarks>Published in 2026, arXiv:2603.21991.</remarks>
+/// <remarks>Pérez-Corral, Fernández-Hernández, Mestre, Dolz and Quintana-Ortí 2026, arXiv:2603.21991; lambda from 1 on.</remarks>
 /// <param name="Lambda">How sharply the gate opens.</param>
 public readonly record struct LambdaGelu(double Lambda) : IVariable
 {

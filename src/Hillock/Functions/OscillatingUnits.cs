@@ -56,7 +56,7 @@ public readonly record struct Minsin : IActivation
 }
 
 /// <summary>max(x, 0) + a·sin(b·x): a rectifier that waves.</summary>
-/// <remarks>Gupta and Duggal 2021, arXiv:2110.12246 (variational linear unit; PVLU trains a and b).</remarks>
+/// <remarks>Gupta and Ahuja 2021, arXiv:2110.12246 (variational linear unit; PVLU trains a and b).</remarks>
 /// <param name="A">The height of the wave.</param>
 /// <param name="B">Its angular frequency.</param>
 public readonly record struct Vlu(double A, double B) : IVariable2

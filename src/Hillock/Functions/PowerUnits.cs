@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Hillock;
 
 /// <summary>x where positive, otherwise (1 − x)^−n − 1: saturates at −1 as a power.</summary>
-/// <remarks>Li, Wang and Shi 2018, arXiv:1802.00212 (power linear unit); n = 1, 1.5 or 2.</remarks>
+/// <remarks>Li, Ding and Li 2018, arXiv:1802.00212 (power linear unit); n = 1, 1.5 or 2.</remarks>
 /// <param name="N">The power, and the slope just below 0.</param>
 public readonly record struct PoLu(double N) : IVariable
 {

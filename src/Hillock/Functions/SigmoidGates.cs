@@ -130,7 +130,10 @@ public readonly record struct FlattenTSwish(double Floor) : IVariable
 }
 
 /// <summary>x·eˣ/(eˣ + 2).</summary>
-/// <remarks>Chai et al. 2022: x·tanh(½ softplus(x)). Written as x·σ(x − ln 2), the same function, which cannot overflow.</remarks>
+/// <remarks>
+/// Chai, Yu, Cui, Ren and Ding 2022, doi:10.3390/sym14051027: x·tanh(½ softplus(x)). Written as x·σ(x − ln 2), the same function, which
+/// cannot overflow.
+/// </remarks>
 public readonly record struct Eanaf : IActivation
 {
     /// <inheritdoc/>

@@ -14,7 +14,7 @@ public readonly record struct Erf : IActivation
 }
 
 /// <summary>erf(alpha·x): takes the place of a normalisation layer.</summary>
-/// <remarks>Chen et al. 2025, "Stronger normalization-free transformers"; shift and scale belong to the layer.</remarks>
+/// <remarks>Chen, Lu, Zhu, Sun and Liu 2025, arXiv:2512.10938; shift and scale belong to the layer.</remarks>
 /// <param name="Alpha">The slope at 0 is 2/√π times this.</param>
 public readonly record struct Derf(double Alpha) : IVariable
 {

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Hillock;
 
 /// <summary>(x + a·sin(b·x))·σ(x): SiLU with a ripple.</summary>
-/// <remarks>Paul, Bandyopadhyay, Sarkar et al. 2022, doi:10.3390/math10030337.</remarks>
+/// <remarks>Paul, Bandyopadhyay, Yoon, Geem and Sarkar 2022, doi:10.3390/math10030337.</remarks>
 /// <param name="A">The height of the ripple.</param>
 /// <param name="B">Its angular frequency.</param>
 public readonly record struct SinLu(double A, double B) : IVariable2

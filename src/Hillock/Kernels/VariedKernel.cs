@@ -52,6 +52,32 @@ public static class VariedKernel
         }
     }
 
+    /// <summary>dx = ∂f/∂x·dy, with one parameter for all elements or one for each.</summary>
+    /// <exception cref="ArgumentException">The lengths do not fit, or the spans overlap other than exactly.</exception>
+    public static void Backward<F>(this F f, ReadOnlySpan<float> x, ReadOnlySpan<float> parameter, ReadOnlySpan<float> dy, Span<float> dx)
+        where F : struct, IVariable
+    {
+        Spans.Check(x, dx, nameof(x), nameof(dx));
+        Spans.Check(dy, dx, nameof(dy), nameof(dx));
+        CheckParameter(parameter, x.Length);
+        Sweep.Over<VariedSlopeKernel<F>, F, float>(f, new(x, dy, parameter, dx: dx), x.Length);
+    }
+
+    /// <summary>Draws the numbers of a function that is random in training.</summary>
+    /// <param name="f">The function.</param>
+    /// <param name="seed">The same seed gives the same numbers; take another for each step.</param>
+    /// <param name="first">The number of the first element, so that parts of a batch can be drawn in any order.</param>
+    /// <param name="drawn">Receives one number for each element.</param>
+    public static void Draw<F>(this F f, ulong seed, long first, Span<float> drawn)
+        where F : IDrawn
+    {
+        var draws = new CounterDraws(seed);
+        for (var i = 0; i < drawn.Length; i++)
+        {
+            drawn[i] = (float)f.Drawn(draws.Uniform(first + i));
+        }
+    }
+
     private static void CheckParameter(ReadOnlySpan<float> parameter, int length)
     {
         if (parameter.Length != 1 && parameter.Length != length)

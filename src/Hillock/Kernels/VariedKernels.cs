@@ -47,3 +47,22 @@ internal readonly struct VariedBackwardKernel<F> : IKernel<F>
         streams.SetDx<Doubles1, Through>(i, Limit.Slope(f, x, p) * dy);
     }
 }
+
+/// <summary>dx = ∂f/∂x·dy.</summary>
+internal readonly struct VariedSlopeKernel<F> : IKernel<F>
+    where F : struct, IVariable
+{
+    public static FloatRange Floats(F f) => FloatRange.None;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void At<T, E, W>(F f, Streams<E> streams, nint i)
+        where T : struct, ILanes<T>, IReal<T>
+        where E : unmanaged
+        where W : struct, IWriting =>
+        streams.SetDx<T, W>(i, f.Of(new Dual<T>(streams.X<T>(i), streams.Dy<T>(i)), new Dual<T>(streams.P<T>(i), 0)).Slope);
+
+    public static void AtEdge<E>(F f, Streams<E> streams, nint i)
+        where E : unmanaged =>
+        streams.SetDx<Doubles1, Through>(
+            i, Limit.Slope(f, streams.X<Doubles1>(i).Word, streams.P<Doubles1>(i).Word) * streams.Dy<Doubles1>(i).Word);
+}

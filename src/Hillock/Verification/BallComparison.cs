@@ -8,14 +8,14 @@ namespace Hillock;
 internal readonly struct BallComparison<F>(F f, Truth truth, Tally tally)
     where F : struct, IActivation
 {
-    // A truth is known well enough when it is known to this share of the spacing of floats.
+    // A truth is known well enough when it is known to this share of the spacing of the format's numbers.
     private const double Decided = 1.0 / 512;
     private const ulong ExponentBits = 0x7FF0_0000_0000_0000;
 
     // These bits less those of a power of two are those of its inverse.
     private const ulong InverseBits = 0x7FE0_0000_0000_0000;
 
-    private static readonly Promise Promise = Promise.Float32;
+    private Promise Promise => tally.Promise;
 
     public void Over(ReadOnlySpan<float> x, ReadOnlySpan<float> y, ReadOnlySpan<float> dx)
     {
@@ -39,7 +39,12 @@ internal readonly struct BallComparison<F>(F f, Truth truth, Tally tally)
             var exact = f.Of(new Dual<Balls>(new(Load(x, i), Vector512<double>.Zero), 1));
             var value = Compared(exact.Value, Load(y, i), tally.Values.Worst, out var difference, out var error);
             var slope = Compared(exact.Slope, Load(dx, i), tally.Slopes.Worst, out difference, out var slopeError);
-            var bound = (Vector512.Abs(exact.Slope.Centre) * Promise.SlopeBound) + Vector512.Create(Promise.Least);
+            var bound = (Vector512.Abs(exact.Slope.Centre) * Promise.SlopeBound) + Vector512.Create((Promise.Before ?? Promise).Least);
+            if (Promise.Before is not null)
+            {
+                bound += Spacing(exact.Slope.Centre) * 0.5;
+            }
+
             var within = Vector512.LessThanOrEqual(difference, bound * Math.Max(Decided, tally.SlopeError.Error));
             if ((value & slope & within).ExtractMostSignificantBits() == 0xFF)
             {
@@ -59,7 +64,7 @@ internal readonly struct BallComparison<F>(F f, Truth truth, Tally tally)
 
     /// <summary>Where there is nothing to note: truth known and ordinary, result finite, error no greater than the worst so far or what can be told.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> Compared(
+    private Vector512<double> Compared(
         Balls exact, Vector512<double> result, WorstError worst, out Vector512<double> difference, out Vector512<double> error)
     {
         var magnitude = Vector512.Abs(exact.Centre);
@@ -92,7 +97,7 @@ internal readonly struct BallComparison<F>(F f, Truth truth, Tally tally)
             var difference = dx[i] - slope;
             if (!tally.HasSlope(x[i])
                 || !tally.Slopes.Add(x[i], dx[i], slope, difference)
-                || Math.Abs(difference) <= tally.SlopeBound(slope, 0) * tally.SlopeError.Error)
+                || Math.Abs(difference) <= Promise.MostOff(slope, 0) * tally.SlopeError.Error)
             {
                 continue;
             }
@@ -131,14 +136,14 @@ internal readonly struct BallComparison<F>(F f, Truth truth, Tally tally)
         }
     }
 
-    private static bool IsDecided(Balls exact, int lane)
+    private bool IsDecided(Balls exact, int lane)
     {
         var (centre, radius) = (exact.Centre[lane], exact.Radius[lane]);
         return double.IsInfinity(centre) ? double.IsFinite(radius) : radius <= Promise.Spacing(centre) * Decided;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> Spacing(Vector512<double> truth) => Vector512.Max(
+    private Vector512<double> Spacing(Vector512<double> truth) => Vector512.Max(
         (truth.AsUInt64() & Vector512.Create(ExponentBits)).AsDouble() * Vector512.Create(Math.ScaleB(1, 1 - Promise.Digits)),
         Vector512.Create(Promise.Least));
 

@@ -5,6 +5,8 @@ namespace Hillock;
 /// <param name="kinks">Where the function has no slope.</param>
 internal sealed class Tally(Promise promise, IReadOnlyList<double> kinks)
 {
+    public Promise Promise => promise;
+
     public long Inputs { get; set; }
 
     public ErrorTally Values { get; } = new(promise);
@@ -27,15 +29,12 @@ internal sealed class Tally(Promise promise, IReadOnlyList<double> kinks)
     /// <param name="curvature">f″(x).</param>
     public void CountSlope(double x, double difference, double slope, double curvature)
     {
-        var error = Math.Abs(difference) / SlopeBound(slope, curvature);
+        var error = Math.Abs(difference) / promise.MostOff(slope, curvature);
         if (error > SlopeError.Error)
         {
             SlopeError = new(error, x);
         }
     }
-
-    public double SlopeBound(double slope, double curvature) =>
-        (promise.SlopeBound * (Math.Abs(slope) + Math.Abs(curvature))) + promise.Least;
 
     public Accuracy Result(string function) =>
         new(function, promise, Inputs, Values.Result, Slopes.Result, SlopeError, WrongNaN, Undecided);

@@ -15,22 +15,32 @@ public static class Verification
     /// <summary>Tries every 65,537th float, and those where something happens: powers of two, kinks, ends of ranges, and the neighbours of all.</summary>
     public static Accuracy Sample(Activation f)
     {
-        var tally = NewTally(f, Promise.Float32);
+        var trial = new Trial<float>(f, Promise.Float32);
         float[] all = [.. SpecialInputs.Of(f), .. Strided()];
         for (var start = 0; start < all.Length; start += Chunk)
         {
-            Try(f, all.AsSpan(start, Math.Min(Chunk, all.Length - start)), tally);
+            trial.Of(all.AsSpan(start, Math.Min(Chunk, all.Length - start)));
         }
 
-        return Sharp(f, tally.Result(f.Name));
+        return trial.Sharp(trial.Result);
     }
+
+    /// <summary>Tries all 65,536 halves.</summary>
+    /// <param name="f">The function.</param>
+    /// <param name="every">Or one of so many.</param>
+    public static Accuracy Halves(Activation f, int every = 1) => Narrowed<Half>(f, Promise.Float16, every);
+
+    /// <summary>Tries all 65,536 bfloat16s.</summary>
+    /// <param name="f">The function.</param>
+    /// <param name="every">Or one of so many.</param>
+    public static Accuracy BFloat16s(Activation f, int every = 1) => Narrowed<BFloat16>(f, Promise.BFloat16, every);
 
     /// <summary>Tries doubles of all magnitudes, the same each time, against truths of any precision.</summary>
     /// <param name="f">The function.</param>
     /// <param name="inputs">How many inputs.</param>
     public static Accuracy SampleDoubles(Activation f, int inputs)
     {
-        var tally = NewTally(f, Promise.Float64);
+        var tally = new Tally(Promise.Float64, f.Function?.Kinks ?? []);
         double[] x = [.. Draws(inputs)], y = new double[inputs], dx = new double[inputs];
         f.Forward(x, y);
         f.Backward(x, [.. x.Select(_ => 1d)], dx);
@@ -65,14 +75,14 @@ public static class Verification
             parts[part] = Part(f, part);
             done?.Invoke(part, parts[part]);
         });
-        return Sharp(f, Accuracy.Sum(parts));
+        return new Trial<float>(f, Promise.Float32).Sharp(Accuracy.Sum(parts));
     }
 
     /// <summary>Tries all floats whose bits, as a number, lie in one of <see cref="Parts"/> equal parts.</summary>
     private static Accuracy Part(Activation f, int part)
     {
         const uint Length = (uint)((1L << 32) / Parts);
-        var tally = NewTally(f, Promise.Float32);
+        var trial = new Trial<float>(f, Promise.Float32);
         var x = new float[Chunk];
         var bits = MemoryMarshal.Cast<float, uint>(x.AsSpan());
         for (uint start = 0; start < Length; start += Chunk)
@@ -82,39 +92,22 @@ public static class Verification
                 bits[i] = ((uint)part * Length) + start + (uint)i;
             }
 
-            Try(f, x, tally);
+            trial.Of(x);
         }
 
-        return tally.Result(f.Name);
+        return trial.Result;
     }
 
-    private static Tally NewTally(Activation f, Promise promise) => new(promise, f.Function?.Kinks ?? []);
-
-    /// <summary>The worst errors again, to all digits.</summary>
-    private static Accuracy Sharp(Activation f, Accuracy rough)
+    private static Accuracy Narrowed<E>(Activation f, Promise promise, int every)
+        where E : unmanaged
     {
-        Accuracy At(WorstError worst)
-        {
-            var (tally, x, y, dx) = (NewTally(f, Promise.Float32), (float)worst.X, new float[1], new float[1]);
-            f.ForwardBackward([x], [1], y, dx);
-            f.Truth.Compare(x, y[0], dx[0], tally);
-            return tally.Result(f.Name);
-        }
-
-        return rough with
-        {
-            Values = rough.Values with { Ulp = At(rough.Values.Ulp).Values.Ulp },
-            Slopes = rough.Slopes with { Ulp = At(rough.Slopes.Ulp).Slopes.Ulp },
-            SlopeError = At(rough.SlopeError).SlopeError,
-        };
-    }
-
-    private static void Try(Activation f, ReadOnlySpan<float> x, Tally tally)
-    {
-        float[] ones = new float[x.Length], y = new float[x.Length], dx = new float[x.Length];
-        Array.Fill(ones, 1);
-        f.ForwardBackward(x, ones, y, dx);
-        f.Truth.Compare(x, y, dx, tally);
+        ArgumentOutOfRangeException.ThrowIfLessThan(every, 1);
+        ushort[] bits = [.. Enumerable.Range(0, ((1 << 16) + every - 1) / every).Select(i => (ushort)(i * every))];
+        var x = new float[bits.Length];
+        Narrow.Widen(MemoryMarshal.Cast<ushort, E>(bits.AsSpan()), x);
+        var trial = new Trial<E>(f, promise);
+        trial.Of(x);
+        return trial.Sharp(trial.Result);
     }
 
     private static IEnumerable<float> Strided()

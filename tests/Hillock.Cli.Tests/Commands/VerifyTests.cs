@@ -10,11 +10,26 @@ public class VerifyTests
         var result = await Captured.Run("verify relu --json");
         result.Code.ShouldBe(0, result.Error);
         using var json = JsonDocument.Parse(result.Out);
-        json.RootElement.EnumerateArray().Select(one => one.GetProperty("format").GetString()).ShouldBe(["float32", "float64"]);
+        json.RootElement.EnumerateArray().Select(one => one.GetProperty("format").GetString()).ShouldBe(["float32", "float64", "float16", "bfloat16"]);
 
         // max(x, 0) is x or 0, without any error.
         json.RootElement[0].GetProperty("values").GetProperty("ulp").GetProperty("error").GetDouble().ShouldBe(0);
         json.RootElement[0].GetProperty("inputs").GetInt64().ShouldBeGreaterThan(65536);
+    }
+
+    [Theory]
+    [InlineData("float16")]
+    [InlineData("bfloat16")]
+    public async Task Of_16_bits_all_numbers_are_tried(string format)
+    {
+        var result = await Captured.Run($"verify gelu --dtype {format} --json");
+        result.Code.ShouldBe(0, result.Error);
+        using var json = JsonDocument.Parse(result.Out);
+        var one = json.RootElement.EnumerateArray().ShouldHaveSingleItem();
+        (one.GetProperty("inputs").GetInt64(), one.GetProperty("exhaustive").GetBoolean()).ShouldBe((65536, true));
+
+        // Rounded once: half a unit, and what float32 may add.
+        one.GetProperty("values").GetProperty("ulp").GetProperty("error").GetDouble().ShouldBeInRange(0.49, 0.5003);
     }
 
     [Fact]

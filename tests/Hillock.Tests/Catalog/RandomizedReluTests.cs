@@ -22,7 +22,7 @@ public class RandomizedReluTests
     {
         float[] x = [-2, 3, -4], slopes = new float[3], y = new float[3];
         new RRelu().Draw(1, 0, slopes);
-        new LeakyRelu().Forward(x, slopes, y);
+        new RRelu().Forward(x, slopes, y);
         y.ShouldBe([-2 * slopes[0], 3, -4 * slopes[2]]);
     }
 }

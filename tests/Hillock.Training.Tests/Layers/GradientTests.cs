@@ -15,6 +15,7 @@ public sealed class GradientTests
         { Scalar.Swish(perUnit: null), new MeanSquaredError() },
         { Scalar.Swish(perUnit: false), new SoftmaxCrossEntropy() },
         { Scalar.Swish(perUnit: true), new BinaryCrossEntropy() },
+        { Scalar.NoisyTanh, new SoftmaxCrossEntropy() },
     };
 
     [Theory]
@@ -83,7 +84,9 @@ public sealed class GradientTests
         Should.Throw<ArgumentOutOfRangeException>(() => new Dense("a", 3, 0));
     }
 
-    /// <summary>The loss in double; the parameter of the activation is read from the trainables where it is trained.</summary>
+    /// <summary>
+    /// The loss in double; the parameter of the activation is read from the trainables where it is trained, and from the layer where it was drawn.
+    /// </summary>
     private static double Reference(Network network, Scalar activation, Loss loss, Tensor inputs, Tensor targets)
     {
         double sum = 0;
@@ -92,7 +95,9 @@ public sealed class GradientTests
             var x = inputs.Row(sample).ToArray().Select(v => (double)v).ToArray();
             foreach (var layer in network.Layers.Cast<Dense>())
             {
-                var parameter = layer.Trainables.Count == 3 ? layer.Trainables[2].Value : Tensor.From([(float)activation.Start], 1);
+                var parameter = layer.Elementwise is DrawnElementwise random ? random.Drawn.Slice(sample * layer.Units, layer.Units)
+                    : layer.Trainables.Count == 3 ? layer.Trainables[2].Value.Values
+                    : [(float)activation.Start];
                 var y = new double[layer.Units];
                 for (var j = 0; j < y.Length; j++)
                 {
@@ -101,7 +106,7 @@ public sealed class GradientTests
                     {
                         y[j] += x[i] * layer.Weights.Value.Row(i)[j];
                     }
-                    y[j] = layer.Activation is null ? y[j] : activation.Of(y[j], parameter.Values[j % parameter.Length]);
+                    y[j] = layer.Activation is null ? y[j] : activation.Of(y[j], parameter[j % parameter.Length]);
                 }
                 x = y;
             }

@@ -2,7 +2,7 @@ namespace Hillock.Training.Tests;
 
 public sealed class TrainerTests
 {
-    private static readonly int[] Threads = [1, 2, 3];
+    private static readonly int[] Threads = [1, 2, 3, 4];
 
     [Theory]
     [InlineData(null)]
@@ -11,9 +11,25 @@ public sealed class TrainerTests
     public void The_same_seed_gives_the_same_bits_for_any_number_of_threads(bool? perUnit)
     {
         // Wide and narrow layers, large enough to be shared: columns are cut in one, rows in the other, and the last batch is smaller.
-        var expected = Train(1, 5, perUnit);
-        Threads.ShouldAllBe(threads => Train(threads, 5, perUnit).SequenceEqual(expected));
-        Train(1, 6, perUnit).ShouldNotBe(expected);
+        var activation = Scalar.Swish(perUnit);
+        var expected = Train(1, 5, activation);
+        Threads.ShouldAllBe(threads => Train(threads, 5, activation).SequenceEqual(expected));
+        Train(1, 6, activation).ShouldNotBe(expected);
+    }
+
+    [Fact]
+    public void So_it_does_where_an_activation_is_random_in_training()
+    {
+        var random = Catalog.Parse("rrelu");
+        var expected = Train(1, 5, random);
+        Threads.ShouldAllBe(threads => Train(threads, 5, random).SequenceEqual(expected));
+        Train(1, 6, random).ShouldNotBe(expected);
+        // Looking at the network in between, as after each epoch of a comparison, changes no draw.
+        Train(1, 5, random, evaluating: true).ShouldBe(expected);
+        // What would be trained if nothing were drawn: the mean of ⅛ and ⅓.
+        Train(1, 5, Catalog.Parse("leaky_relu(alpha=0.22916666666666666)")).ShouldNotBe(expected);
+        // With equal ends there is nothing to draw.
+        Train(1, 5, Catalog.Parse("rrelu(lower=0.25, upper=0.25)")).ShouldBe(Train(1, 5, Catalog.Parse("leaky_relu(alpha=0.25)")));
     }
 
     [Theory]
@@ -148,15 +164,25 @@ public sealed class TrainerTests
         Should.Throw<ArgumentOutOfRangeException>(() => new Batches(new Tensor(3, 2), new Tensor(3, 1), 2)[2]);
     }
 
-    private static int[] Train(int threads, ulong seed, bool? perUnit)
+    private static int[] Train(int threads, ulong seed, Activation activation, bool evaluating = false)
     {
         using var crew = new Crew(threads);
-        var network = Network.Perceptron(50, [130, 40], 10, Scalar.Swish(perUnit), crew);
+        var network = Network.Perceptron(50, [130, 40], 10, activation, crew);
         network.Initialize(seed);
         var trainer = new Trainer(network, new SoftmaxCrossEntropy(), new Adam());
         var batches = new Batches(Samples.Normal("inputs", 150, 50), Samples.Classes(150, 10), 100);
         var draws = new Draws(seed, "order");
-        var losses = Enumerable.Range(0, 3).Select(_ => trainer.Epoch(batches, draws)).ToArray();
+        double Epoch()
+        {
+            var loss = trainer.Epoch(batches, draws);
+            if (evaluating)
+            {
+                trainer.Evaluate(batches).ShouldBe(trainer.Evaluate(batches));
+                trainer.Gradients(batches[0].Inputs, batches[0].Targets, training: false);
+            }
+            return loss;
+        }
+        var losses = Enumerable.Range(0, 3).Select(_ => Epoch()).ToArray();
         return [.. network.Trainables.SelectMany(t => t.Value.Bits()), .. losses.Select(loss => loss.GetHashCode())];
     }
 }

@@ -23,6 +23,14 @@ public sealed class Scalar(string name, Func<double, double, double> f, Func<dou
         Parameterised = perUnit is { } each ? new TrainedParameter(0, each) : null,
     };
 
+    /// <summary>tanh(x·(1 + p)) with p drawn between 0 and 1 in training, ½ in evaluation.</summary>
+    public static Scalar NoisyTanh { get; } = new(
+        "noisy_tanh", (x, p) => Math.Tanh(x * (1 + p)), (x, p) => (1 + p) / Math.Pow(Math.Cosh(x * (1 + p)), 2))
+    {
+        Start = 0.5,
+        Random = true,
+    };
+
     public Func<double, double, double> ParameterSlope { get; private init; } = (_, _) => 0;
 
     public double Start { get; private init; } = 1;
@@ -35,7 +43,11 @@ public sealed class Scalar(string name, Func<double, double, double> f, Func<dou
 
     public override TrainedParameter? Trained => Parameterised;
 
+    public override bool IsDrawn => Random;
+
     private TrainedParameter? Parameterised { get; init; }
+
+    private bool Random { get; init; }
 
     public override double Of(double x) => f(x, Start);
 
@@ -78,6 +90,19 @@ public sealed class Scalar(string name, Func<double, double, double> f, Func<dou
             dx[i] = (float)(slope(x[i], p) * g);
         }
     }
+
+    public override void Draw(ulong seed, long first, Span<float> drawn)
+    {
+        for (var i = 0; i < drawn.Length; i++)
+        {
+            drawn[i] = (float)new CounterDraws(seed).Uniform(first + i);
+        }
+    }
+
+    public override void ForwardDrawn(ReadOnlySpan<float> x, ReadOnlySpan<float> drawn, Span<float> y) => Forward(x, drawn, y);
+
+    public override void BackwardDrawn(ReadOnlySpan<float> x, ReadOnlySpan<float> drawn, ReadOnlySpan<float> dy, Span<float> dx) =>
+        Backward(x, drawn, dy, dx, []);
 
     private static double Logistic(double x) => 1 / (1 + Math.Exp(-x));
 }
