@@ -28,6 +28,11 @@ internal sealed class BenchCommand
 
     private readonly Option<string> _format = NumberFormat.Option();
 
+    private readonly Option<bool> _fromOutput = new("--from-output")
+    {
+        Description = "Slopes from the saved output instead of the input, for functions whose output tells: less work, and less accurate where it is near its limits.",
+    };
+
     private readonly Option<bool> _json = new("--json") { Description = "Machine-readable." };
 
     private BenchCommand() => _functions.CompletionSources.Add([.. Catalog.All.Select(e => e.Name)]);
@@ -37,7 +42,7 @@ internal sealed class BenchCommand
         var options = new BenchCommand();
         var kernels = new Command("kernels", "Time the kernels: nanoseconds per element, medians, with a copy of the same bytes beside them.")
         {
-            options._functions, options._sizes, options._threads, options._format, options._json,
+            options._functions, options._sizes, options._threads, options._format, options._fromOutput, options._json,
         };
         kernels.SetAction((given, stop) => Task.Run(() => options.Run(given, stop), CancellationToken.None));
         return new("bench", "Measure how fast things are on this machine.") { kernels };
@@ -46,8 +51,9 @@ internal sealed class BenchCommand
     private int Run(ParseResult given, CancellationToken stop)
     {
         var format = TimedFormat.Named(given.GetRequiredValue(_format));
+        var functions = format.Among(TimedFunction.ParseList(given.GetRequiredValue(_functions)));
         var speed = new KernelSpeed(
-            format.Among(TimedFunction.ParseList(given.GetRequiredValue(_functions))),
+            given.GetValue(_fromOutput) ? format.FromOutput(functions) : functions,
             Sizes(given.GetRequiredValue(_sizes)),
             given.GetValue(_threads) ?? 1,
             format);

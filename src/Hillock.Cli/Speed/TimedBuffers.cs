@@ -42,6 +42,13 @@ internal sealed class TimedBuffers<E> : ITimedBuffers
             { Rows: { } f } => rows(f, columns),
             _ => new((from, to) => from.CopyTo(to), (_, _, _) => { }),
         };
+        var (saved, backward) = (x, passes.Backward);
+        if (function.FromOutput)
+        {
+            passes.Forward(x.Span, y.Span);
+            (saved, backward) = (y, passes.BackwardFromOutput!);
+        }
+
         var grain = function.Rows is null ? CacheLine : columns;
         Action<int, int> part = direction == KernelTime.Forward
             ? (i, parts) =>
@@ -52,7 +59,7 @@ internal sealed class TimedBuffers<E> : ITimedBuffers
             : (i, parts) =>
             {
                 var share = Crew.Part(x.Length, i, parts, grain);
-                passes.Backward(x.Span[share], dy.Span[share], dx.Span[share]);
+                backward(saved.Span[share], dy.Span[share], dx.Span[share]);
             };
         return _ => crew.Run(part);
     }

@@ -8,11 +8,30 @@ internal abstract class TimedFormat(string name)
 
     private static readonly TimedFormat[] All =
     [
-        new TimedFormat<float>("float32", x => (float)x, f => new(f.Forward, f.Backward), (f, n) => new((x, y) => f.Forward(x, n, y), (x, dy, dx) => f.Backward(x, n, dy, dx))),
+        new TimedFormat<float>("float32", x => (float)x, f => new(f.Forward, f.Backward, f.BackwardFromOutput), RowPasses),
         new TimedFormat<double>("float64", x => x, f => new(f.Forward, f.Backward), (f, n) => new((x, y) => f.Forward(x, n, y), (x, dy, dx) => f.Backward(x, n, dy, dx))),
         new TimedFormat<Half>("float16", x => (Half)x, f => new(f.Forward, f.Backward)),
         new TimedFormat<BFloat16>("bfloat16", x => (BFloat16)x, f => new(f.Forward, f.Backward)),
     ];
+
+    /// <summary>Those of them whose slope can be had from the output.</summary>
+    /// <exception cref="HillockException">There are none, or it is not this format that has such kernels.</exception>
+    public IReadOnlyList<TimedFunction> FromOutput(IReadOnlyList<TimedFunction> functions)
+    {
+        if (Name != Promise.Float32.Format)
+        {
+            throw new HillockException($"--from-output: there are no such kernels for {Name}; take {Promise.Float32.Format}.");
+        }
+
+        var able = functions.Where(f => f.HasSlopeFromOutput).Select(f => f with { FromOutput = true }).ToList();
+        return able.Count > 0
+            ? able
+            : throw new HillockException(
+                $"--from-output: the output of {string.Join(", ", functions.Select(f => f.Name))} does not tell the slope; that of sigmoid, tanh, relu, elu or softmax does.");
+    }
+
+    private static Passes<float> RowPasses(RowActivation f, int columns) => new(
+        (x, y) => f.Forward(x, columns, y), (x, dy, dx) => f.Backward(x, columns, dy, dx), (y, dy, dx) => f.BackwardFromOutput(y, columns, dy, dx));
 
     /// <summary>As after <c>--dtype</c>.</summary>
     public string Name => name;

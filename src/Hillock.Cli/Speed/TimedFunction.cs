@@ -6,6 +6,12 @@ namespace Hillock.Cli;
 /// <param name="Rows">The function of rows, unless it is something else.</param>
 internal sealed record TimedFunction(string Name, Activation? Activation = null, RowActivation? Rows = null)
 {
+    /// <summary>Whether the slope is taken from the output instead of from the input.</summary>
+    public bool FromOutput { get; init; }
+
+    /// <summary>Whether it can be.</summary>
+    public bool HasSlopeFromOutput => Activation?.HasSlopeFromOutput ?? Rows?.HasSlopeFromOutput ?? false;
+
     /// <summary>The same number of bytes, copied.</summary>
     public static TimedFunction Copy { get; } = new(KernelTime.Copy);
 

@@ -61,10 +61,10 @@ public abstract class Activation
     public abstract void Backward(ReadOnlySpan<double> x, ReadOnlySpan<double> dy, Span<double> dx);
 
     /// <summary>Whether the slope can be had from the output alone, as for sigmoid, tanh and most rectifiers.</summary>
-    public virtual bool HasOutputSlope => false;
+    public virtual bool HasSlopeFromOutput => false;
 
     /// <summary>dx = f′(x)·dy from y = f(x); what that loses is said at <see cref="IOutputSlope"/>.</summary>
-    /// <exception cref="NotSupportedException"><see cref="HasOutputSlope"/> is <c>false</c>.</exception>
+    /// <exception cref="NotSupportedException"><see cref="HasSlopeFromOutput"/> is <c>false</c>.</exception>
     /// <exception cref="ArgumentException">The lengths differ, or the spans overlap other than exactly.</exception>
     public virtual void BackwardFromOutput(ReadOnlySpan<float> y, ReadOnlySpan<float> dy, Span<float> dx) =>
         throw new NotSupportedException($"The slope of {Name} cannot be had from its output; use Backward with the input.");

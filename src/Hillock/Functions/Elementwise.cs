@@ -48,7 +48,7 @@ internal sealed class Elementwise<F, G>(Function function, IReadOnlyList<double>
 
     public override void Backward(ReadOnlySpan<double> x, ReadOnlySpan<double> dy, Span<double> dx) => f.Backward(x, dy, dx);
 
-    public override bool HasOutputSlope => ofOutput is not null;
+    public override bool HasSlopeFromOutput => ofOutput is not null;
 
     public override void BackwardFromOutput(ReadOnlySpan<float> y, ReadOnlySpan<float> dy, Span<float> dx)
     {

@@ -3,7 +3,7 @@ namespace Hillock.Tests;
 /// <summary>Where the slope can be had from the output, it is the slope from the input, to what the output's rounding leaves of it.</summary>
 public class OutputSlopes
 {
-    public static TheoryData<string> Names => [.. Catalog.Functions.Where(f => f.Create().HasOutputSlope).Select(f => f.Name)];
+    public static TheoryData<string> Names => [.. Catalog.Functions.Where(f => f.Create().HasSlopeFromOutput).Select(f => f.Name)];
 
     [Theory]
     [MemberData(nameof(Names))]
