@@ -76,7 +76,7 @@ public readonly partial record struct Interval : IReal<Interval>
     public static bool TryIntersect(Interval left, Interval right, out Interval both)
     {
         var (low, high) = (Math.Max(left.Low, right.Low), Math.Min(left.High, right.High));
-        both = low <= high ? new(low, high, left.IsBroken) : left;
+        both = low <= high ? new(low, high, left.IsBroken & right.IsBroken) : left;
         return low <= high;
     }
 

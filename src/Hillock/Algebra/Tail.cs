@@ -70,10 +70,10 @@ internal readonly partial record struct Tail(Interval Linear, Interval Constant,
             (left.Constant * right.Rest, right.Power),
             (right.Constant * left.Rest, left.Power),
             (left.Rest * right.Rest, left.Power + right.Power));
-        return new((left.Linear * right.Constant) + (right.Linear * left.Constant), left.Constant * right.Constant, rest, power)
+        return new Tail((left.Linear * right.Constant) + (right.Linear * left.Constant), left.Constant * right.Constant, rest, power)
         {
             Drift = left.Drift != 0 ? left.Drift * right.FixedSign : right.Drift * left.FixedSign,
-        };
+        }.OfSign(left.Sign * right.Sign);
     }
 
     public static Tail operator /(Tail left, Tail right)
@@ -108,6 +108,10 @@ internal readonly partial record struct Tail(Interval Linear, Interval Constant,
 
     /// <summary>The sign of what tends to a limit other than 0; 0 where that is not known.</summary>
     private int FixedSign => Settles && Values.Low > 0 ? 1 : Settles && Values.High < 0 ? -1 : 0;
+
+    /// <summary>The same, known to have a sign: what is nothing but a rest has the rest's.</summary>
+    private Tail OfSign(int sign) => sign == 0 || !IsNone(Linear) || !IsNone(Constant) ? this
+        : this with { Rest = sign > 0 ? new(Math.Max(0, Rest.Low), Math.Max(0, Rest.High)) : new(Math.Min(0, Rest.Low), Math.Min(0, Rest.High)) };
 
     private static bool IsNone(Interval x) => x.Low == 0 && x.High == 0;
 

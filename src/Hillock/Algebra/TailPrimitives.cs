@@ -15,6 +15,13 @@ internal readonly partial record struct Tail
             return Of(x, Dual<Interval>.Sqrt);
         }
 
+        // √(rt² + b) is √r·t + b/(√(rt² + b) + √r·t), where r is one number.
+        if (x.Power == 2 && IsNone(x.Linear) && x.Rest.Width == 0 && x.Constant.Low >= 0)
+        {
+            var root = Interval.Sqrt(x.Rest);
+            return new(root, 0, new(0, (x.Constant / (root + root)).High), -1);
+        }
+
         var most = Most(x, out var highest);
         return new(0, 0, new(Interval.Sqrt(least).Low, highest == growth ? Interval.Sqrt(most).High : double.PositiveInfinity), Half(growth));
     }
@@ -204,7 +211,7 @@ internal readonly partial record struct Tail
     }
 
     /// <summary>A whole power that is surely not above this one.</summary>
-    private static double Floor(double power) => Math.Floor(Math.BitDecrement(Math.Min(power, GreatestPower)));
+    private static double Floor(double power) => power > 0 ? Math.Floor(Math.BitDecrement(Math.Min(power, GreatestPower))) : 0;
 
     /// <summary>A power of a root, which must be a multiple of ½: of others a lower one, for nothing is known of how they grow.</summary>
     private static double Half(double power) => Math.Floor(power) / 2;

@@ -6,6 +6,9 @@ internal abstract class Enclosure
     /// <summary>Bounds over an interval as the expressions give them.</summary>
     protected abstract Jet Written(Interval x);
 
+    /// <summary>What both bounds of one value leave.</summary>
+    protected static Interval Both(Interval written, Interval byMean) => Interval.TryIntersect(written, byMean, out var both) ? both : written;
+
     /// <summary>Value and slope for all x from an end on.</summary>
     public abstract Dual<Tail> Beyond(Tail x);
 
@@ -25,8 +28,6 @@ internal abstract class Enclosure
         var slope = written.Curvature.IsBroken ? written.Slope : Both(written.Slope, middle.Slope + (written.Curvature * apart));
         return new(Both(written.Value, middle.Value + (slope * apart)), slope, written.Curvature);
     }
-
-    private static Interval Both(Interval written, Interval byMean) => Interval.TryIntersect(written, byMean, out var both) ? both : written;
 }
 
 /// <summary>Bounds of value, slope and curvature.</summary>
@@ -43,6 +44,8 @@ internal sealed class Enclosure<F>(F f) : Enclosure
     protected override Jet Written(Interval x)
     {
         var result = f.Of(new Dual<Dual<Interval>>(new(x, 1), new(1, 0)));
-        return new(result.Value.Value, result.Value.Slope, result.Slope.Slope);
+
+        // The slope of the value and the value of the slope are the same, bounded by different rules.
+        return new(result.Value.Value, Both(result.Slope.Value, result.Value.Slope), result.Slope.Slope);
     }
 }

@@ -12,23 +12,31 @@ public sealed record End(
     // What differs by less from some place on is taken for a limit: it has one or stays that close to one number.
     private const double Settled = 1e-9;
 
+    /// <summary>How much farther each stride goes.</summary>
+    private const double Stride = 1.25;
+
+    /// <summary>How often one is halved where it is not seen to go one way.</summary>
+    private const int Halvings = 6;
+
     /// <summary>How far out, in powers of two, where it is not told from the reach on.</summary>
     private static readonly int[] Farther = [40, 200, 900];
 
     internal static End Of(Enclosure f, double reach, int side)
     {
         var tail = Beyond(f, reach, side);
-        Tail[] all = [tail.Value, .. Farther.Select(power => Beyond(f, Math.ScaleB(1, power), side).Value)];
-        var limit = all.Select(Limited).FirstOrDefault(bracket => bracket.Exists, Bracket.None);
+        Dual<Tail>[] all = [tail, .. Farther.Select(power => Beyond(f, Math.ScaleB(1, power), side))];
+        var limit = LimitOf(all.Select(t => t.Value));
         return new(
             limit,
             tail.Value.IsStraight ? new(Bracket.Of(tail.Value.Linear / (side * reach)), Bracket.Of(tail.Value.Constant)) : null,
-            Extent(tail.Value, limit),
-            Extent(tail.Slope, Limited(tail.Slope)),
+            Extent(f, Curve.Values, side * reach, tail.Value, all[1].Value, limit),
+            Extent(f, Curve.Slopes, side * reach, tail.Slope, all[1].Slope, LimitOf(all.Select(t => t.Slope))),
             tail.Slope.Sign switch { 2 => Hillock.Direction.Constant, 1 => Hillock.Direction.Rising, -1 => Hillock.Direction.Falling, _ => null });
     }
 
     private static Dual<Tail> Beyond(Enclosure f, double reach, int side) => f.Beyond(side < 0 ? -Tail.From(reach) : Tail.From(reach));
+
+    private static Bracket LimitOf(IEnumerable<Tail> tails) => tails.Select(Limited).FirstOrDefault(bracket => bracket.Exists, Bracket.None);
 
     private static Bracket Limited(Tail tail)
     {
@@ -41,13 +49,38 @@ public sealed record End(
         return limit.Width <= Settled * Math.Max(1, Math.Abs(limit.Low)) ? Bracket.Of(limit) : Bracket.None;
     }
 
-    /// <summary>The bounds of the values: not beyond what the tail shows, and not short of the limit.</summary>
-    private static (Bracket Least, Bracket Greatest) Extent(Tail tail, Bracket limit)
+    /// <summary>The bounds of a curve from a place on: not beyond what the tail shows, and not short of the limit.</summary>
+    private static (Bracket Least, Bracket Greatest) Extent(Enclosure f, Curve curve, double from, Tail tail, Tail farther, Bracket limit)
     {
-        var values = tail.Values;
-        return limit.Exists
-            ? (new(Math.Min(values.Low, limit.Low), limit.High), new(limit.Low, Math.Max(values.High, limit.High)))
-            : (new(values.Low, double.PositiveInfinity), new(double.NegativeInfinity, values.High));
+        if (!limit.Exists)
+        {
+            return (new(tail.Values.Low, double.PositiveInfinity), new(double.NegativeInfinity, tail.Values.High));
+        }
+
+        // What approaches its limit slowly is looked at in strides before it is followed to infinity.
+        var (values, at) = (tail.Values, curve.Of(f.Over(from)));
+        if (!double.IsInfinity(limit.Low) && (values.Low < Math.Min(at.Low, limit.Low) - Settled || values.High > Math.Max(at.High, limit.High) + Settled))
+        {
+            var strided = farther.Values;
+            for (var x = from; Math.Abs(x) < Math.ScaleB(1, Farther[0]); x *= Stride)
+            {
+                strided = Interval.Hull(strided, Within(f, curve, Math.Min(x, x * Stride), Math.Max(x, x * Stride), Halvings));
+            }
+
+            values = Interval.TryIntersect(values, strided, out var both) ? both : values;
+        }
+
+        return (new(Math.Min(values.Low, limit.Low), limit.High), new(limit.Low, Math.Max(values.High, limit.High)));
+    }
+
+    /// <summary>Bounds of a curve between two places: what it is at both where it goes one way, otherwise those of both halves.</summary>
+    private static Interval Within(Enclosure f, Curve curve, double low, double high, int halvings)
+    {
+        var jet = f.Over(new(low, high));
+        var (values, rate, middle) = (curve.Of(jet), curve.Rate(jet), new Interval(low, high).Middle);
+        return !rate.IsBroken && !values.IsBroken && (rate.Low >= 0 || rate.High <= 0) ? Interval.Hull(curve.Of(f.Over(low)), curve.Of(f.Over(high)))
+            : halvings == 0 ? values
+            : Interval.Hull(Within(f, curve, low, middle, halvings - 1), Within(f, curve, middle, high, halvings - 1));
     }
 }
 

@@ -4,10 +4,13 @@ namespace Hillock;
 internal sealed class Survey
 {
     /// <summary>How many intervals are looked at; a wave of very high frequency would take them all.</summary>
-    private const int MostTries = 40_000;
+    private const int MostTries = 20_000;
 
     // Two sides that differ by more than this did not come near each other by rounding or by the width between them.
     private const double Apart = 1e-6;
+
+    // Where all is about to underflow, signs of differences are not decided by halving.
+    private const double Faint = 1e-150;
 
     private readonly Enclosure f;
     private readonly Curve curve;
@@ -15,6 +18,9 @@ internal sealed class Survey
     private int tries = MostTries;
 
     private Survey(Enclosure f, Curve curve) => (this.f, this.curve) = (f, curve);
+
+    /// <summary>Places far out, where what grows and oscillates is great.</summary>
+    private static IEnumerable<double> Witnesses => Enumerable.Range(0, 32).Select(i => (i % 2 == 0 ? 1 : -1) * Math.ScaleB(1, 10 + (32 * i)));
 
     /// <summary>The segments from left to right, each beginning where the last one ends.</summary>
     public IReadOnlyList<Segment> Segments => segments;
@@ -40,9 +46,15 @@ internal sealed class Survey
     public (Bracket Least, Bracket Greatest) Range((Bracket Least, Bracket Greatest) left, (Bracket Least, Bracket Greatest) right)
     {
         var (least, greatest) = (Bracket.Min(left.Least, right.Least), Bracket.Max(left.Greatest, right.Greatest));
+        foreach (var at in Witnesses.Select(Value))
+        {
+            (least, greatest) = (least with { High = Math.Min(least.High, at.High) }, greatest with { Low = Math.Max(greatest.Low, at.Low) });
+        }
+
         foreach (var segment in segments)
         {
-            foreach (var x in new[] { segment.Low, segment.High, new Interval(segment.Low, segment.High).Middle })
+            var middle = segment.IsSeam ? segment.Low : new Interval(segment.Low, segment.High).Middle;
+            foreach (var x in new[] { segment.Low, middle, segment.High })
             {
                 var at = Value(x);
                 (least, greatest) = (Bracket.Min(least, new(at.Low, at.High)), Bracket.Max(greatest, new(at.Low, at.High)));
@@ -137,19 +149,48 @@ internal sealed class Survey
         var x = new Interval(low, high);
         var jet = f.Over(x);
         var (values, rate) = (curve.Of(jet), curve.Rate(jet));
-        var isOpen = values.IsBroken || rate.IsBroken || (rate.Low < 0 && rate.High > 0);
-        if (!isOpen)
+        var isSeam = values.IsBroken || rate.IsBroken;
+        if (!isSeam && (rate.Low >= 0 || rate.High <= 0))
         {
             segments.Add(new(low, high, rate.High > 0 ? Direction.Rising : rate.Low < 0 ? Direction.Falling : Direction.Constant, false, values));
+            return;
         }
-        else if (high - low <= curve.Finest * Math.Max(1, Math.Max(-low, high)) || tries-- <= 0)
+
+        // A seam is halved until no double lies between.
+        var width = high - low;
+        var isNarrow = width <= curve.Finest * Math.Max(1, Math.Max(-low, high));
+        var middle = isNarrow ? Nearer(low, high) : x.Middle;
+        if (isSeam ? middle == low || middle == high || (width < Faint && low != 0 && high != 0) : isNarrow || Interval.Abs(rate).High < Faint)
         {
-            segments.Add(new(low, high, null, values.IsBroken || rate.IsBroken, values));
+            Leave(low, high, isSeam, values);
+        }
+        else if (tries-- <= 0)
+        {
+            Leave(low, high, isSeam: false, values);
         }
         else
         {
-            Halve(low, x.Middle);
-            Halve(x.Middle, high);
+            Halve(low, middle);
+            Halve(middle, high);
         }
+    }
+
+    /// <summary>Between them; towards 0, where doubles are without end, in great strides.</summary>
+    private static double Nearer(double low, double high)
+    {
+        const double Stride = 1.0 / (1L << 40);
+        return low == 0 ? high * Stride : high == 0 ? low * Stride : new Interval(low, high).Middle;
+    }
+
+    private void Leave(double low, double high, bool isSeam, Interval values)
+    {
+        if (segments.Count > 0 && segments[^1] is { Direction: null } last && last.IsSeam == isSeam && last.High == low)
+        {
+            segments.RemoveAt(segments.Count - 1);
+            (low, values) = (last.Low, Interval.Hull(last.Values, values));
+        }
+
+        // Where rounding hides which of two expressions holds, what counts is what they are on both sides of those few doubles.
+        segments.Add(new(low, high, null, isSeam, isSeam ? Interval.Hull(Value(low), Value(high)) : values));
     }
 }
