@@ -104,7 +104,11 @@ internal readonly partial record struct Tail(Interval Linear, Interval Constant,
         : condition.Constant.High == 0 ? whenFalse
         : new(0, 0, Interval.Hull(whenTrue.Values, whenFalse.Values), 0);
 
-    public static Tail Prefer(Tail condition, Tail better, Tail written) => condition.Constant.Low == 1 ? better : written;
+    /// <summary>Where a number stands for all that no format tells from it, the reals need none to.</summary>
+    public static Tail Prefer(Tail condition, Tail better, Tail written) =>
+        condition.Constant.Low == 1 && (!better.IsFixed || written.IsFixed) ? better : written;
+
+    private bool IsFixed => IsNone(Linear) && IsNone(Rest);
 
     /// <summary>The sign of what tends to a limit other than 0; 0 where that is not known.</summary>
     private int FixedSign => Settles && Values.Low > 0 ? 1 : Settles && Values.High < 0 ? -1 : 0;

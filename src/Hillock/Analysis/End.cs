@@ -46,7 +46,7 @@ public sealed record End(
         }
 
         var limit = tail.Settles ? tail.Constant : tail.Values;
-        return limit.Width <= Settled * Math.Max(1, Math.Abs(limit.Low)) ? Bracket.Of(limit) : Bracket.None;
+        return double.IsFinite(limit.Width) && limit.Width <= Settled * Math.Max(1, Math.Abs(limit.Low)) ? Bracket.Of(limit) : Bracket.None;
     }
 
     /// <summary>The bounds of a curve from a place on: not beyond what the tail shows, and not short of the limit.</summary>

@@ -12,6 +12,10 @@ public sealed record Shape
 {
     private const double Reach = 32;
 
+    private readonly bool jumpsDown;
+
+    private Shape(bool jumpsDown) => this.jumpsDown = jumpsDown;
+
     /// <summary>The greatest lower bound and the least upper bound of the values, attained or approached.</summary>
     public required (Bracket Least, Bracket Greatest) Range { get; init; }
 
@@ -48,9 +52,9 @@ public sealed record Shape
     /// <summary>What happens towards ∞.</summary>
     public required End Right { get; init; }
 
-    /// <summary>Whether it is proved never to fall.</summary>
-    public bool IsMonotone => Pieces.Count > 0 && double.IsNegativeInfinity(Pieces[0].From) && double.IsPositiveInfinity(Pieces[^1].To)
-        && Pieces.All(piece => piece.Direction != Direction.Falling) && Extremes.Count == 0 && Jumps.Count == 0;
+    /// <summary>Whether it is proved never to fall, nor to jump down.</summary>
+    public bool IsMonotone => !jumpsDown && Pieces.Count > 0 && double.IsNegativeInfinity(Pieces[0].From) && double.IsPositiveInfinity(Pieces[^1].To)
+        && Pieces.All(piece => piece.Direction != Direction.Falling);
 
     /// <summary>Proves what can be proved of an activation.</summary>
     /// <param name="f">The function.</param>
@@ -78,7 +82,7 @@ public sealed record Shape
         var slopes = Survey.Of(f, Curve.Slopes, reach);
         var slopeRange = slopes.Range(left.Slopes, right.Slopes);
         var steepest = Bracket.Max(Bracket.Abs(slopeRange.Least), Bracket.Abs(slopeRange.Greatest));
-        return new()
+        return new(values.Jumps.Any(jump => values.Value(jump.High).Low < values.Value(jump.Low).High))
         {
             Range = values.Range(left.Values, right.Values),
             SlopeRange = slopeRange,

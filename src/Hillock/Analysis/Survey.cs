@@ -179,7 +179,7 @@ internal sealed class Survey
     private static double Nearer(double low, double high)
     {
         const double Stride = 1.0 / (1L << 40);
-        return low == 0 ? high * Stride : high == 0 ? low * Stride : new Interval(low, high).Middle;
+        return low == 0 ? Math.Max(high * Stride, double.Epsilon) : high == 0 ? Math.Min(low * Stride, -double.Epsilon) : new Interval(low, high).Middle;
     }
 
     private void Leave(double low, double high, bool isSeam, Interval values)
