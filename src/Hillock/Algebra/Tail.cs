@@ -15,6 +15,9 @@ internal readonly partial record struct Tail(Interval Linear, Interval Constant,
     /// <summary>1 or −1 where it is known to tend to ∞ or −∞ more slowly than any power, as a logarithm.</summary>
     public int Drift { get; private init; }
 
+    /// <summary>The same as a multiple of something positive; <c>null</c> where that is not known.</summary>
+    public Common? Multiple { get; private init; }
+
     /// <summary>|x|, from a place on.</summary>
     public static Tail From(double place) => new(place, 0, 0, 0);
 
@@ -39,6 +42,11 @@ internal readonly partial record struct Tail(Interval Linear, Interval Constant,
     {
         get
         {
+            if (Multiple is { } multiple)
+            {
+                return multiple.Of.Sign;
+            }
+
             var values = IsNone(Linear) && IsNone(Constant) ? Rest : Values;
             return IsNone(values) ? 2 : values.Low >= 0 ? 1 : values.High <= 0 ? -1 : 0;
         }
@@ -54,12 +62,20 @@ internal readonly partial record struct Tail(Interval Linear, Interval Constant,
     public static Tail operator +(Tail left, Tail right)
     {
         var (rest, power) = Join((left.Rest, left.Power), (right.Rest, right.Power));
-        return new(left.Linear + right.Linear, left.Constant + right.Constant, rest, power) { Drift = DriftOfSum(left, right) };
+        return new(left.Linear + right.Linear, left.Constant + right.Constant, rest, power)
+        {
+            Drift = DriftOfSum(left, right),
+            Multiple = Common.Sum(left, right),
+        };
     }
 
     public static Tail operator -(Tail left, Tail right) => left + -right;
 
-    public static Tail operator -(Tail value) => new(-value.Linear, -value.Constant, -value.Rest, value.Power) { Drift = -value.Drift };
+    public static Tail operator -(Tail value) => new(-value.Linear, -value.Constant, -value.Rest, value.Power)
+    {
+        Drift = -value.Drift,
+        Multiple = value.Multiple is { } m ? m with { Of = -m.Of } : null,
+    };
 
     public static Tail operator *(Tail left, Tail right)
     {
@@ -73,6 +89,7 @@ internal readonly partial record struct Tail(Interval Linear, Interval Constant,
         return new Tail((left.Linear * right.Constant) + (right.Linear * left.Constant), left.Constant * right.Constant, rest, power)
         {
             Drift = left.Drift != 0 ? left.Drift * right.FixedSign : right.Drift * left.FixedSign,
+            Multiple = right.Multiple is { } of ? of with { Of = left * of.Of } : left.Multiple is { } m ? m with { Of = m.Of * right } : null,
         }.OfSign(left.Sign * right.Sign);
     }
 
@@ -107,6 +124,8 @@ internal readonly partial record struct Tail(Interval Linear, Interval Constant,
     /// <summary>Where a number stands for all that no format tells from it, the reals need none to.</summary>
     public static Tail Prefer(Tail condition, Tail better, Tail written) =>
         condition.Constant.Low == 1 && (!better.IsFixed || written.IsFixed) ? better : written;
+
+    public bool IsZero => IsFixed && IsNone(Constant);
 
     private bool IsFixed => IsNone(Linear) && IsNone(Rest);
 

@@ -105,7 +105,7 @@ internal readonly partial record struct Tail
     {
         sigmoid = Sigmoid(x, out complement);
         return TryGrow(x, out var least, out var growth) ? x + Decay(1, least, growth)
-            : TryGrow(-x, out least, out growth) ? Decay(1, least, growth)
+            : TryGrow(-x, out least, out growth) ? Shared(Decay(1, least, growth), sigmoid, 1 + Decay(1, least, growth))
             : Of(x, static v => Dual<Interval>.Softplus(v, out _, out _));
     }
 
@@ -117,10 +117,13 @@ internal readonly partial record struct Tail
             return 1 - density;
         }
 
-        if (TryGrow(-x, out _, out _))
+        if (TryGrow(-x, out least, out growth))
         {
+            // Mills' ratio Φ(−u)/φ(u) lies between 1/u − 1/u³ and 1/u.
             NormalCdf(-x, out density);
-            return density;
+            var most = Most(-x, out var highest);
+            var low = highest == growth ? (1 / (Interval)most * (1 - (1 / ((Interval)least * least)))).Low : 0;
+            return Shared(density, density, new(0, 0, new(Math.Max(0, low), (1 / (Interval)least).High), -growth));
         }
 
         density = Of(x, static v => Companion(Dual<Interval>.NormalCdf(v, out var c), c));
@@ -200,14 +203,22 @@ internal readonly partial record struct Tail
             return new(0, 0, all.Value, 0);
         }
 
-        return new(0, f(new(x.Constant, 1)).Value, all.Slope * x.Rest, x.Power);
+        var limit = f(new(x.Constant, 1)).Value;
+        return new(0, limit, all.Slope * x.Rest, x.Power)
+        {
+            Multiple = IsNone(x.Constant) && IsNone(limit) && x.Multiple is { } m ? m with { Of = m.Of * new Tail(0, 0, all.Slope, 0) } : null,
+        };
     }
 
-    /// <summary>Not negative, and at most size·e^(−least·t^growth); least may have been rounded once.</summary>
+    /// <summary>The same, known to be that multiple of another, which is positive.</summary>
+    private static Tail Shared(Tail x, Tail positive, Tail multiple) =>
+        x with { Multiple = positive.Multiple is { } m ? m with { Of = m.Of * multiple } : null };
+
+    /// <summary>Positive, and at most size·e^(−least·t^growth); least may have been rounded once.</summary>
     private static Tail Decay(double size, double least, double growth)
     {
         var safe = Math.BitDecrement(least);
-        return new(0, 0, new(0, (size * Interval.Exp(-safe)).High), -Floor(safe * growth));
+        return new(0, 0, new(0, (size * Interval.Exp(-safe)).High), -Floor(safe * growth)) { Multiple = Common.New(1) };
     }
 
     /// <summary>A whole power that is surely not above this one.</summary>

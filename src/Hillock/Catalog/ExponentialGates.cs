@@ -42,7 +42,7 @@ public static partial class Catalog
             Family.Gated,
             "Vagerwal 2021, arXiv:2112.12078",
             new(
-                "[−0.378, ∞)",
+                "[−0.377, ∞)",
                 "Image networks in its paper.",
                 "Slope 1 at 0, smooth, no dead units near it.",
                 "Two exponentials and a division; little used.",
