@@ -19,8 +19,9 @@ public readonly partial record struct Interval
         return condition.Low == 1 ? whenTrue : condition.High == 0 ? whenFalse : new(hull.Low, hull.High, isBroken: true);
     }
 
-    /// <summary>Both are one value, so where the condition is open the written one will do.</summary>
-    public static Interval Prefer(Interval condition, Interval better, Interval written) => condition.Low == 1 ? better : written;
+    /// <summary>Both are one value, so it lies in both; where the condition is open, or a number stands for all that no format tells from it, in the written one.</summary>
+    public static Interval Prefer(Interval condition, Interval better, Interval written) =>
+        condition.Low == 1 && TryIntersect(better, written, out var both) ? both : written;
 
     /// <inheritdoc/>
     public static Interval Surrogate(Interval value, Interval smooth) => new(value.Low, value.High, isBroken: true);

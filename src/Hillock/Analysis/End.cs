@@ -12,6 +12,8 @@ public sealed record End(
     // What differs by less from some place on is taken for a limit: it has one or stays that close to one number.
     private const double Settled = 1e-9;
 
+    private const double Faint = 1e-300;
+
     /// <summary>How much farther each stride goes.</summary>
     private const double Stride = 1.25;
 
@@ -31,8 +33,18 @@ public sealed record End(
             tail.Value.IsStraight ? new(Bracket.Of(tail.Value.Linear / (side * reach)), Bracket.Of(tail.Value.Constant)) : null,
             Extent(f, Curve.Values, side * reach, tail.Value, all[1].Value, limit),
             Extent(f, Curve.Slopes, side * reach, tail.Slope, all[1].Slope, LimitOf(all.Select(t => t.Slope))),
-            tail.Slope.Sign switch { 2 => Hillock.Direction.Constant, 1 => Hillock.Direction.Rising, -1 => Hillock.Direction.Falling, _ => null });
+            DirectionOf(tail.Slope));
     }
+
+    /// <summary>Which way it goes by the sign of its slope, if that is not the sign of a number that has underflowed.</summary>
+    private static Direction? DirectionOf(Tail slope) => slope.Sign switch
+    {
+        2 => Hillock.Direction.Constant,
+        _ when slope.Constant.Width > 0 && Interval.Abs(slope.Constant).High < Faint => null,
+        1 => Hillock.Direction.Rising,
+        -1 => Hillock.Direction.Falling,
+        _ => null,
+    };
 
     private static Dual<Tail> Beyond(Enclosure f, double reach, int side) => f.Beyond(side < 0 ? -Tail.From(reach) : Tail.From(reach));
 
