@@ -35,16 +35,18 @@ public readonly partial record struct Interval
     }
 
     /// <inheritdoc/>
-    public static Interval SigmoidGate(Interval x, out Interval sigmoid, out Interval complement)
+    public static Interval SigmoidGate(Interval x, out Interval slope)
     {
-        sigmoid = Sigmoid(x, out complement);
+        var sigmoid = Sigmoid(x, out var complement);
+        slope = sigmoid * (1 + (x * complement));
         return Valley(x, -(1 + SigmoidGateDepth), -SigmoidGateDepth.High, static v => v * Sigmoid(v, out _));
     }
 
     /// <inheritdoc/>
-    public static Interval NormalGate(Interval x, out Interval cdf, out Interval density)
+    public static Interval NormalGate(Interval x, out Interval slope)
     {
-        cdf = NormalCdf(x, out density);
+        var cdf = NormalCdf(x, out var density);
+        slope = cdf + (x * density);
         var least = NormalGateValley * NormalCdf(NormalGateValley, out _);
         return Valley(x, NormalGateValley, least.Low, static v => v * NormalCdf(v, out _));
     }

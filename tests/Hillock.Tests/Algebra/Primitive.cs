@@ -47,7 +47,9 @@ public sealed class Primitive
         Of("softsign companion", default(SoftsignCompanion)),
         Of("sigmoid gate", default(Silu)),
         Of("normal gate", default(Gelu)),
-        Of("tanh softplus", default(TanhSoftplus)),
+        Of("tanh softplus gate", default(Mish)),
+        Of("sigmoid gate companion", default(SigmoidGateCompanion)),
+        Of("normal gate companion", default(NormalGateCompanion)),
         Of("hypotenuse", default(Hypotenuse)),
         Of("abs", default(Absolute)),
         Of("clamp", default(HardTanh)),
@@ -187,10 +189,24 @@ public sealed class Primitive
         }
     }
 
-    private readonly record struct TanhSoftplus : IActivation
+    private readonly record struct SigmoidGateCompanion : IActivation
     {
         public T Of<T>(T x)
-            where T : struct, IReal<T> => T.TanhSoftplus(x);
+            where T : struct, IReal<T>
+        {
+            T.SigmoidGate(x, out var c);
+            return c;
+        }
+    }
+
+    private readonly record struct NormalGateCompanion : IActivation
+    {
+        public T Of<T>(T x)
+            where T : struct, IReal<T>
+        {
+            T.NormalGate(x, out var c);
+            return c;
+        }
     }
 
     private readonly record struct Hypotenuse : IActivation
