@@ -31,7 +31,7 @@ public static partial class Catalog
             Family.Gated,
             "Kaytan et al. 2023",
             new(
-                "[−0.279, ∞)",
+                "[−0.278, ∞)",
                 "Image networks in its paper.",
                 "Smooth, no dead units near 0.",
                 "Three transcendental functions; slope ln 2 far out, so signals shrink.",
@@ -42,7 +42,7 @@ public static partial class Catalog
             Family.Gated,
             "Vagerwal 2021, arXiv:2112.12078",
             new(
-                "[−0.378, ∞)",
+                "[−0.377, ∞)",
                 "Image networks in its paper.",
                 "Slope 1 at 0, smooth, no dead units near it.",
                 "Two exponentials and a division; little used.",
@@ -53,7 +53,7 @@ public static partial class Catalog
             Family.Gated,
             "Zhou et al. 2020, arXiv:2003.00547",
             new(
-                "[−2.463, alpha) at the defaults",
+                "[−2.462, alpha) at the defaults",
                 "Image networks without normalisation, in its paper.",
                 "Bounded on both sides, outputs near mean 0.",
                 "Not monotone: falls to −2.46 and rises back to 0.",

@@ -66,7 +66,7 @@ public static partial class Catalog
             Family.Periodic,
             "Serrano et al. 2024",
             new(
-                "(−1, 1)",
+                "[−tanh(beta), tanh(beta)]",
                 "Networks of coordinates for pictures with sharp edges.",
                 "Steep flanks where sine has only soft ones.",
                 "Saturates between the flanks; two primitives for each input.",

@@ -9,7 +9,7 @@ public static partial class Catalog
             Family.Gated,
             "Zhu et al. 2021",
             new(
-                "[−0.151, ∞)",
+                "[−0.150, ∞)",
                 "Image networks in its paper.",
                 "The shape of SiLU without an exponential.",
                 "Its negative tail fades only as 1/x.",
@@ -20,7 +20,7 @@ public static partial class Catalog
             Family.Gated,
             "Zhu et al. 2021",
             new(
-                "[−0.301, ∞)",
+                "[−0.300, ∞)",
                 "Image networks in its paper.",
                 "Exactly x above, slope 1 at 0, no exponential.",
                 "Its negative tail fades only as 1/x.",

@@ -64,7 +64,7 @@ public static partial class Catalog
             Family.Gated,
             "Kunc & Kléma 2024, arXiv:2402.09092",
             new(
-                "[−0.275, ∞)",
+                "[−0.274, ∞)",
                 "Named in surveys; little used.",
                 "Smooth, no dead units.",
                 "Slope 0.76 far out, so signals shrink.",

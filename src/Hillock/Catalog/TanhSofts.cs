@@ -34,7 +34,7 @@ public static partial class Catalog
             Family.Gated,
             "Biswas et al. 2020, arXiv:2009.03863",
             new(
-                "[−0.310, ∞)",
+                "[−0.309, ∞)",
                 "Image networks in its paper.",
                 "Smooth, no dead units.",
                 "Three transcendental functions; little used.",

@@ -146,6 +146,9 @@ public abstract class Activation
     /// <summary>What the function's values and slopes really are.</summary>
     internal virtual Truth Truth => throw new NotSupportedException($"{Name} has no definition to be held against.");
 
+    /// <summary>Bounds of the function over intervals.</summary>
+    internal virtual Enclosure Enclosure => throw new NotSupportedException($"{Name} has no definition to be looked into.");
+
     private Function Made => Function ?? throw new NotSupportedException($"{Name} was not made by a Function that could make another.");
 
     /// <summary>What is thrown where <see cref="IsDrawn"/> is <c>false</c>.</summary>

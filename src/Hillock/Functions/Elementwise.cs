@@ -16,6 +16,8 @@ internal sealed class Elementwise<F, G>(Function function, IReadOnlyList<double>
 
     internal override Truth Truth { get; } = new Truth<F>(f);
 
+    internal override Enclosure Enclosure { get; } = new Enclosure<F>(f);
+
     public override string Name { get; } = ParameterText.NameOf(function, values, trained, function.Trained);
 
     public override Function Function => function;
