@@ -49,7 +49,7 @@ internal static class CompareReport
     public static string Number(double value, Measure measure) =>
         double.IsNaN(value) ? "–" : measure.HigherIsBetter ? Invariant($"{100 * value:0.0} %") : Invariant($"{value:G4}");
 
-    private static string Score(Lab.Interval score, Measure measure)
+    private static string Score(ConfidenceInterval score, Measure measure)
     {
         if (double.IsNaN(score.Low))
         {
@@ -75,7 +75,7 @@ internal static class CompareReport
     {
         var (level, measure, seeds) = (ranking.Level, ranking.Experiment.Measure, ranking.Experiment.Seeds.Count);
         string Text(double value) => Number(value, measure);
-        var interval = seeds > 1 ? Invariant($"±: {100 * Lab.Interval.Confidence} % interval of the mean over {seeds} seeds. ") : "";
+        var interval = seeds > 1 ? Invariant($"±: {100 * ConfidenceInterval.Confidence} % interval of the mean over {seeds} seeds. ") : "";
         return interval + (double.IsNaN(level.Value)
             ? $"No network did better than guessing ({Text(level.Guessing)})."
             : $"Level: {measure.Name} {Text(level.Value)}, nine tenths of the way "

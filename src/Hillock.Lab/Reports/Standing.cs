@@ -10,8 +10,8 @@ public sealed record Standing(Activation Activation, IReadOnlyList<RunRecord> Ru
     public int Diverged => Runs.Count(run => run.Diverged);
 
     /// <summary>The measure over the runs that did not diverge.</summary>
-    public Interval Score { get; } =
-        Interval.Of([.. Runs.Where(run => !run.Diverged).Select(run => run.Score)], Measure.Least, Measure.Most);
+    public ConfidenceInterval Score { get; } =
+        ConfidenceInterval.Of([.. Runs.Where(run => !run.Diverged).Select(run => run.Score)], Measure.Least, Measure.Most);
 
     /// <summary>The mean loss on the test part over the runs that did not diverge.</summary>
     public double TestLoss => Sample.Mean([.. Runs.Where(run => !run.Diverged).Select(run => run.TestLoss)]);

@@ -4,7 +4,7 @@ namespace Hillock.Lab;
 /// <param name="Mean">The mean of what was measured; NaN of nothing.</param>
 /// <param name="Low">The lower end; NaN where one measurement allows no interval.</param>
 /// <param name="High">The upper end.</param>
-public readonly record struct Interval(double Mean, double Low, double High)
+public readonly record struct ConfidenceInterval(double Mean, double Low, double High)
 {
     /// <summary>How sure the interval is.</summary>
     public const double Confidence = 0.95;
@@ -13,7 +13,7 @@ public readonly record struct Interval(double Mean, double Low, double High)
     /// <param name="values">Independent measurements.</param>
     /// <param name="least">No true value is smaller.</param>
     /// <param name="most">No true value is larger.</param>
-    public static Interval Of(IReadOnlyCollection<double> values, double least, double most)
+    public static ConfidenceInterval Of(IReadOnlyCollection<double> values, double least, double most)
     {
         var mean = Sample.Mean(values);
         if (values.Count < 2)
