@@ -44,7 +44,7 @@ def main():
     parser.add_argument("--page", default=speed_page.PAGE)
     arguments = parser.parse_args()
     arguments.sizes = str(arguments.size)
-    program = os.path.join(speed_page.build("src/Hillock.Cli"), "Hillock.Cli.dll")
+    program = os.environ.get("HILLOCK_CLI") or os.path.join(speed_page.build("src/Hillock.Cli"), "Hillock.Cli.dll")
     samples = {}
 
     def add(name, times):
