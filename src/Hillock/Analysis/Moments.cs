@@ -1,6 +1,6 @@
 namespace Hillock;
 
-/// <summary>What an activation does to a standard normal input z.</summary>
+/// <summary>What an activation does to a normal input z of mean 0: of variance 1 unless told otherwise.</summary>
 /// <param name="Mean">E f(z).</param>
 /// <param name="Square">E f(z)², the second moment.</param>
 /// <param name="SlopeSquare">E f′(z)².</param>
@@ -33,40 +33,51 @@ public readonly record struct Moments(double Mean, double Square, double SlopeSq
     ];
 
     /// <summary>The moments by composite quadrature, with panels halved where the function bends or jumps; NaN or infinite where it is.</summary>
-    public static Moments Of(Activation activation)
+    /// <param name="activation">The function.</param>
+    /// <param name="variance">The variance of its inputs.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The variance is negative or not finite.</exception>
+    public static Moments Of(Activation activation, double variance = 1)
     {
         ArgumentNullException.ThrowIfNull(activation);
+        ArgumentOutOfRangeException.ThrowIfNegative(variance);
+        ArgumentOutOfRangeException.ThrowIfEqual(double.IsFinite(variance), false, nameof(variance));
+        return Of(activation, z => z * Math.Sqrt(variance));
+    }
+
+    private static Moments Of(Activation activation, Func<double, double> input)
+    {
         var (sum, tries) = (default(Moments), MostTries);
         for (var panel = -Reach * PanelsPerUnit; panel < Reach * PanelsPerUnit; panel++)
         {
             var (low, high) = (panel / (double)PanelsPerUnit, (panel + 1) / (double)PanelsPerUnit);
-            sum = Sum(sum, Between(activation, low, high, Panel(activation, low, high), Halvings, ref tries));
+            sum = Sum(sum, Between(activation, input, low, high, Panel(activation, input, low, high), Halvings, ref tries));
         }
 
         return sum;
     }
 
     /// <summary>The contribution of the inputs from low to high, given that of the rule over all of them.</summary>
-    private static Moments Between(Activation activation, double low, double high, Moments whole, int halvings, ref int tries)
+    private static Moments Between(Activation activation, Func<double, double> input, double low, double high, Moments whole, int halvings, ref int tries)
     {
         var middle = (low + high) / 2;
-        var (left, right) = (Panel(activation, low, middle), Panel(activation, middle, high));
+        var (left, right) = (Panel(activation, input, low, middle), Panel(activation, input, middle, high));
         var both = Sum(left, right);
         return halvings == 0 || tries-- <= 0 || !whole.DiffersFrom(both)
             ? both
             : Sum(
-                Between(activation, low, middle, left, halvings - 1, ref tries),
-                Between(activation, middle, high, right, halvings - 1, ref tries));
+                Between(activation, input, low, middle, left, halvings - 1, ref tries),
+                Between(activation, input, middle, high, right, halvings - 1, ref tries));
     }
 
-    private static Moments Panel(Activation activation, double low, double high)
+    private static Moments Panel(Activation activation, Func<double, double> input, double low, double high)
     {
         var (sum, half) = (default(Moments), (high - low) / 2);
         foreach (var (node, weight) in Rule)
         {
             var z = low + half + (node * half);
             var mass = weight * half * Math.Exp(-z * z / 2) / Math.Sqrt(2 * Math.PI);
-            var (y, slope) = (activation.Of(z), activation.Slope(z));
+            var x = input(z);
+            var (y, slope) = (activation.Of(x), activation.Slope(x));
             sum = Sum(sum, new(mass * y, mass * y * y, mass * slope * slope));
         }
 
