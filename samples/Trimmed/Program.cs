@@ -11,5 +11,13 @@ foreach (var f in Catalog.Functions.Select(function => function.Create()))
     Console.WriteLine($"{f.Name}: {string.Join(' ', y)}, slope {string.Join(' ', dx)}");
 }
 
+// A formula becomes code at run time here as well.
+foreach (var code in Enum.GetValues<FormulaCode>())
+{
+    var typed = Formula.Parse("x * sigmoid(beta * x) + 1 - tanh(x)**2; beta = 1.5", code: code);
+    typed.Create().ForwardBackward(x, [1, 1, 1, 1, 1], y, dx);
+    Console.WriteLine($"{typed}: {string.Join(' ', y)}, slope {string.Join(' ', dx)}, compiled: {typed.IsCompiled}");
+}
+
 var rows = Catalog.Softmax.Forward(Tensor.Create([1f, 2f, 3f, 4f], [2, 2]));
 Console.WriteLine($"softmax: {rows[0, 0]} {rows[0, 1]}");

@@ -13,7 +13,7 @@ internal sealed class CompareCommand
 
     private readonly Option<string> _activations = new("--activations")
     {
-        Description = "What to compare: names, with parameters if you like, separated by commas.",
+        Description = "What to compare: names, with parameters if you like, and formulas, separated by commas.",
         HelpName = "A,B,C",
         DefaultValueFactory = _ => "relu,leaky_relu,elu,gelu,silu,mish,tanh,sigmoid,linear",
     };

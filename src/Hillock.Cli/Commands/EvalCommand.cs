@@ -11,19 +11,20 @@ internal static class EvalCommand
 
     public static Command Create()
     {
-        var name = new Argument<string>("FUNCTION") { Description = "A name or alias, with parameters if you like: leaky_relu(alpha=0.2)." };
+        var name = new Argument<string>("FUNCTION") { Description = "A name, with parameters if you like, or a formula: leaky_relu(alpha=0.2), \"x * tanh(exp(x))\"." };
         name.CompletionSources.Add([.. Catalog.Functions.Select(e => e.Name)]);
         var slope = new Option<bool>("--slope") { Description = "The slope f′(x) instead of f(x)." };
         var format = NumberFormat.Option();
+        var asWritten = AsWritten.Option();
         var command = new Command("eval", "Read numbers from stdin, one a line; write f of each, with the fewest digits that read back the same.")
         {
-            name, slope, format,
+            name, slope, format, asWritten,
         };
         command.SetAction(result =>
         {
             using var input = new StreamReader(Console.OpenStandardInput());
             using var output = new StreamWriter(Console.OpenStandardOutput()) { NewLine = "\n" };
-            Run(Catalog.Parse(result.GetRequiredValue(name)), result.GetValue(slope), NumberFormat.Named(result.GetRequiredValue(format)), input, output);
+            Run(Catalog.Parse(result.GetRequiredValue(name), result.GetValue(asWritten)), result.GetValue(slope), NumberFormat.Named(result.GetRequiredValue(format)), input, output);
             return ExitCode.Done;
         });
         return command;

@@ -16,7 +16,7 @@ internal static class ListCommand
         return command;
     }
 
-    private static IEnumerable<string> Families => Enum.GetNames<Family>().Select(Json.Camel);
+    private static IEnumerable<string> Families => Catalog.All.Select(e => Json.Camel(e.Family.ToString())).Distinct();
 
     private static int Run(string? family, bool json)
     {

@@ -11,7 +11,7 @@ internal static class PlotCommand
 
     public static Command Create()
     {
-        var names = new Argument<string[]>("FUNCTION") { Description = "One or more names, with parameters if you like.", Arity = ArgumentArity.OneOrMore };
+        var names = new Argument<string[]>("FUNCTION") { Description = "One or more names, with parameters if you like, or formulas.", Arity = ArgumentArity.OneOrMore };
         names.CompletionSources.Add([.. Catalog.Functions.Select(e => e.Name)]);
         var slope = new Option<bool>("--slope") { Description = "The slope too." };
         var range = new Option<string>("--range") { Description = "From a to b.", DefaultValueFactory = _ => "-4:4", HelpName = "a:b" };

@@ -10,18 +10,19 @@ internal static class ShowCommand
 
     public static Command Create()
     {
-        var name = new Argument<string>("FUNCTION") { Description = "A name or alias, with parameters if you like: leaky_relu(alpha=0.2)." };
+        var name = new Argument<string>("FUNCTION") { Description = "A name, with parameters if you like, or a formula: leaky_relu(alpha=0.2), \"x * tanh(exp(x))\"." };
         name.CompletionSources.Add([.. Catalog.All.Select(e => e.Name)]);
         var json = new Option<bool>("--json") { Description = "Machine-readable." };
-        var command = new Command("show", "Show formula, slope, range, properties and advice.") { name, json };
-        command.SetAction(result => Run(result.GetRequiredValue(name), result.GetValue(json)));
+        var asWritten = AsWritten.Option();
+        var command = new Command("show", "Show formula, slope, range, properties and advice.") { name, json, asWritten };
+        command.SetAction(result => Run(result.GetRequiredValue(name), result.GetValue(json), result.GetValue(asWritten)));
         return command;
     }
 
-    private static int Run(string name, bool json)
+    private static int Run(string name, bool json, bool asWritten)
     {
         var rows = Catalog.IsOfRows(name) ? Catalog.ParseRows(name) : null;
-        var activation = rows is null ? Catalog.Parse(name) : null;
+        var activation = rows is null ? Catalog.Parse(name, asWritten) : null;
         var page = FunctionPage.Of((Entry?)rows?.Function ?? activation!.Function!, activation, rows?.Name);
         if (json)
         {
@@ -38,6 +39,7 @@ internal static class ShowCommand
     private static void Write(FunctionPage page)
     {
         Line(page.Name, page.Formula);
+        Write(page.Source);
         Line("slope", page.Slope);
         foreach (var p in page.Parameters)
         {
@@ -69,6 +71,24 @@ internal static class ShowCommand
         Line("strengths", page.Facts.Strengths);
         Line("weaknesses", page.Facts.Weaknesses);
         Line("avoid", page.Facts.Avoid);
+    }
+
+    private static void Write(SourceLines? source)
+    {
+        if (source is null)
+        {
+            return;
+        }
+
+        Line("as written", source.AsWritten);
+        foreach (var rewriting in source.Rewritings)
+        {
+            Line("rewritten", $"{rewriting.From} as {rewriting.To}: {rewriting.Why}");
+        }
+
+        Line("known as", source.Same);
+        Line("not finite", string.Join(", ", source.Gaps.Select(gap => FormattableString.Invariant($"from {gap.From:G3} to {gap.To:G3}"))));
+        Line("kernels", source.IsCompiled ? "" : "interpreted, not compiled: code cannot be made at run time here");
     }
 
     private static string Properties(Portrait p) => string.Join(", ",

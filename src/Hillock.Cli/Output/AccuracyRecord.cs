@@ -20,7 +20,7 @@ internal sealed record AccuracyRecord(string Date, string Machine, AccuracyDocum
             var record = new AccuracyRecord(DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), ThisMachine(), document);
             using var text = new StringWriter { NewLine = "\n" };
             Json.Write(text, record, JsonDocuments.Readable.AccuracyRecord);
-            SafeFile.Write(Path.Combine(folder, $"{document.Function}.{document.Format}.json"), text.ToString());
+            SafeFile.Write(Path.Combine(folder, $"{FileName.Of(document.Function)}.{document.Format}.json"), text.ToString());
         }
     }
 

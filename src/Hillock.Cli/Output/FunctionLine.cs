@@ -32,7 +32,8 @@ internal sealed record FunctionPage(
     string Origin,
     IReadOnlyList<FrameworkName> Elsewhere,
     string Difference,
-    IReadOnlyList<string> Surrogates)
+    IReadOnlyList<string> Surrogates,
+    SourceLines? Source)
 {
     public static FunctionPage Of(Entry entry, Activation? activation, string? name = null)
     {
@@ -55,6 +56,15 @@ internal sealed record FunctionPage(
             line.Origin,
             entry.Elsewhere,
             entry.Difference,
-            [.. (entry as Function)?.Surrogates.Select(f => f.Surrogate!) ?? []]);
+            [.. (entry as Function)?.Surrogates.Select(f => f.Surrogate!) ?? []],
+            (entry as Function)?.Source is { } source ? SourceLines.Of(source) : null);
     }
+}
+
+/// <summary>What <c>hillock show</c> says of a formula; null for functions of the catalog.</summary>
+internal sealed record SourceLines(
+    string Text, string AsWritten, IReadOnlyList<Rewriting> Rewritings, string? Same, IReadOnlyList<Gap> Gaps, bool IsCompiled)
+{
+    public static SourceLines Of(Formula source) =>
+        new(source.Text, source.AsWritten, source.Rewritings, source.Same?.Name, source.FindGaps(), source.IsCompiled);
 }

@@ -28,7 +28,7 @@ internal sealed class VerifyState
     public static VerifyState Open(string folder, Activation f)
     {
         Directory.CreateDirectory(folder);
-        var path = Path.Combine(folder, f.Name + ".json");
+        var path = Path.Combine(folder, FileName.Of(f.Name) + ".json");
         var fresh = new VerifyProgress(f.Name, typeof(Activation).Module.ModuleVersionId, []);
         var kept = File.Exists(path) ? Read(path) : fresh;
         if (kept.Build != fresh.Build || kept.Function != fresh.Function)

@@ -1,17 +1,26 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Hillock;
 
-/// <summary>Reads activations as people write them: <c>gelu</c>, <c>leaky_relu(0.2)</c>, <c>hard_tanh(low=-2, high=2)</c>, <c>swish(beta=trainable(1.5))</c>.</summary>
-internal static class ActivationSyntax
+/// <summary>
+/// Reads activations as people write them: <c>gelu</c>, <c>leaky_relu(0.2)</c>, <c>hard_tanh(low=-2, high=2)</c>, <c>swish(beta=trainable(1.5))</c>,
+/// and everything else as a formula.
+/// </summary>
+internal static partial class ActivationSyntax
 {
     // Longer than any sensible text, short enough that nothing grows with it.
-    private const int Longest = 1000;
+    private const int Longest = 1000, LongestList = 20_000;
 
     /// <summary>One activation.</summary>
     /// <exception cref="HillockException">The text names no function, no parameter of it, or no valid value.</exception>
-    public static Activation Parse(string text)
+    public static Activation Parse(string text, bool asWritten)
     {
+        if (IsFormula(text))
+        {
+            return Formula.Parse(text, asWritten).Create();
+        }
+
         var (entry, arguments) = Read(text);
         if (entry is not Function function)
         {
@@ -49,7 +58,7 @@ internal static class ActivationSyntax
     /// <summary>The entry that a text names, and what stands between the parentheses.</summary>
     public static (Entry Entry, string Arguments) Read(string text)
     {
-        CheckLength(text);
+        CheckLength(text, Longest);
         var trimmed = text.Trim();
         var open = trimmed.IndexOf('(', StringComparison.Ordinal);
         var name = open < 0 ? trimmed : trimmed[..open].TrimEnd();
@@ -59,15 +68,61 @@ internal static class ActivationSyntax
             : throw new HillockException($"{Shown.Quoted(trimmed)}: the parenthesis after {name} is not closed.");
     }
 
-    /// <summary>Parts between commas that stand outside parentheses.</summary>
+    /// <summary>Whether a text is a formula: neither a name nor a name with parameters, which come first.</summary>
+    public static bool IsFormula(string text)
+    {
+        var trimmed = text.Trim();
+        var open = trimmed.IndexOf('(', StringComparison.Ordinal);
+        var name = open < 0 ? trimmed : trimmed[..open].TrimEnd();
+        if (trimmed.Length == 0 || (open < 0 && Catalog.TryFind(name, out _)))
+        {
+            return false;
+        }
+
+        return !Word().IsMatch(name) || (open < 0
+            ? name is "x" or "e" or "pi"
+            : !IsCall(trimmed, open) || (trimmed.EndsWith(')') && Split(trimmed[(open + 1)..^1]).Any(argument => !Named().IsMatch(argument) && Variable().IsMatch(argument))));
+    }
+
+    /// <summary>Whether the text is one name with one pair of parentheses; if that is not closed, what is wrong is said of the name.</summary>
+    private static bool IsCall(string text, int open)
+    {
+        var depth = 0;
+        for (var i = open; i < text.Length; i++)
+        {
+            depth += text[i] switch { '(' => 1, ')' => -1, _ => 0 };
+            if (depth == 0)
+            {
+                return i == text.Length - 1;
+            }
+        }
+
+        return !Variable().IsMatch(text[open..]);
+    }
+
+    [GeneratedRegex(@"^[A-Za-z]\w*$")]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"\bx\b")]
+    private static partial Regex Variable();
+
+    [GeneratedRegex(@"^\w+\s*=[^=]")]
+    private static partial Regex Named();
+
+    /// <summary>Parts between commas that stand outside parentheses, and outside the inputs of a lambda.</summary>
     public static IReadOnlyList<string> Split(string text)
     {
-        CheckLength(text);
+        CheckLength(text, LongestList);
         List<string> parts = [];
         var (start, depth) = (0, 0);
         for (var i = 0; i < text.Length; i++)
         {
-            depth += text[i] switch { '(' => 1, ')' => -1, _ => 0 };
+            depth += text[i] switch { '(' or '[' => 1, ')' or ']' => -1, _ => 0 };
+            if (string.CompareOrdinal(text, i, "lambda ", 0, 7) == 0 && text.IndexOf(':', i) is var colon and >= 0)
+            {
+                i = colon;
+            }
+
             if (text[i] == ',' && depth == 0)
             {
                 parts.Add(text[start..i].Trim());
@@ -148,11 +203,11 @@ internal static class ActivationSyntax
         ? "no parameters"
         : string.Join(" and ", entry.Parameters.Select(p => p.Name));
 
-    private static void CheckLength(string text)
+    private static void CheckLength(string text, int longest)
     {
-        if (text.Length > Longest)
+        if (text.Length > longest)
         {
-            throw new HillockException($"{Shown.Quoted(text)} has {text.Length} characters; a function is named in at most {Longest}.");
+            throw new HillockException($"{Shown.Quoted(text)} has {text.Length} characters; a function is named in at most {longest}.");
         }
     }
 }

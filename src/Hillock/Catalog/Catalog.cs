@@ -39,9 +39,17 @@ public static partial class Catalog
             $"There is no function {Shown.Quoted(name)}"
             + (Nearest.DidYouMean(name, All.SelectMany(e => e.Names)) is { Length: > 0 } hint ? hint : "; 'hillock list' shows all of them."));
 
-    /// <summary>The activation that a text names: <c>gelu</c>, <c>leaky_relu(alpha=0.2)</c>, <c>swish(beta=trainable)</c>.</summary>
-    /// <exception cref="HillockException">The text names no function, no parameter of it, or no valid value.</exception>
-    public static Activation Parse(string text) => ActivationSyntax.Parse(text);
+    /// <summary>
+    /// The activation that a text names, <c>gelu</c>, <c>leaky_relu(alpha=0.2)</c>, <c>swish(beta=trainable)</c>, or that a formula is:
+    /// <c>x * tanh(exp(x))</c>.
+    /// </summary>
+    /// <exception cref="HillockException">The text names no function, no parameter of it, or no valid value, and is no formula.</exception>
+    public static Activation Parse(string text) => Parse(text, asWritten: false);
+
+    /// <inheritdoc cref="Parse(string)"/>
+    /// <param name="text">A name, a name with parameters, or a formula.</param>
+    /// <param name="asWritten">Whether a formula is computed just as it was written, whatever that loses.</param>
+    public static Activation Parse(string text, bool asWritten) => ActivationSyntax.Parse(text, asWritten);
 
     /// <summary>The function of rows that a text names: <c>softmax(temperature=0.5)</c>, <c>swiglu(beta=1.5)</c>.</summary>
     /// <exception cref="HillockException">The text names no such function, no parameter of it, or no valid value.</exception>
@@ -49,7 +57,7 @@ public static partial class Catalog
 
     /// <summary>Whether a text names a function of rows.</summary>
     /// <exception cref="HillockException">The text names no function.</exception>
-    public static bool IsOfRows(string text) => ActivationSyntax.Read(text).Entry is RowFunction;
+    public static bool IsOfRows(string text) => !ActivationSyntax.IsFormula(text) && ActivationSyntax.Read(text).Entry is RowFunction;
 
     /// <summary>The activations of a list separated by commas.</summary>
     /// <exception cref="HillockException">One of them names no function, no parameter of it, or no valid value.</exception>
@@ -70,11 +78,8 @@ public static partial class Catalog
             origin,
             facts,
             [],
-            new(f.Of(X.Value), f.Of(X).Slope),
-            (function, values, trained) => new Elementwise<F, Unvaried<F>>(function, values, trained, f, new(f)))
-        {
-            Cost = OperationCount.Of(f),
-        };
+            new PlainBody<F>(f),
+            (function, values, trained) => new Elementwise<F, Unvaried<F>>(function, values, trained, f, new(f)));
 
     private static Function Of<F>(string name, Family family, string origin, Facts facts, Parameter parameter, Func<double, F> make)
         where F : struct, IVariable =>
@@ -84,11 +89,8 @@ public static partial class Catalog
             origin,
             facts,
             [parameter],
-            new(make(parameter.Default).Of(X.Value, Named(parameter).Value), make(parameter.Default).Of(X, Named(parameter)).Slope),
-            (function, values, trained) => new Elementwise<F, F>(function, values, trained, make(values[0]), make(values[0])))
-        {
-            Cost = OperationCount.Of(make(parameter.Default)),
-        };
+            new VariableBody<F>(make(parameter.Default), make),
+            (function, values, trained) => new Elementwise<F, F>(function, values, trained, make(values[0]), make(values[0])));
 
     private static Function Of<F>(
         string name, Family family, string origin, Facts facts, Parameter first, Parameter second, Func<double, double, F> make)
@@ -99,19 +101,14 @@ public static partial class Catalog
             origin,
             facts,
             [first, second],
-            new(
-                make(first.Default, second.Default).Of(X.Value, Named(first).Value, Named(second).Value),
-                make(first.Default, second.Default).Of(X, Named(first), Named(second)).Slope),
+            new VariableBody2<F>(make(first.Default, second.Default), make),
             (function, values, trained) =>
             {
                 var f = make(values[0], values[1]);
                 return trained?.Index == 1
                     ? new Elementwise<F, SecondOf<F>>(function, values, trained, f, new(f, values[0], values[1]))
                     : new Elementwise<F, FirstOf<F>>(function, values, trained, f, new(f, values[0], values[1]));
-            })
-        {
-            Cost = OperationCount.Of(make(first.Default, second.Default)),
-        };
+            });
 
     private static Function Of<F>(
         string name,
@@ -122,18 +119,14 @@ public static partial class Catalog
         Parameter second,
         Parameter third,
         Func<double, double, double, F> make)
-        where F : struct, IVariable3
-    {
-        var usual = make(first.Default, second.Default, third.Default);
-        return new(
+        where F : struct, IVariable3 =>
+        new(
             name,
             family,
             origin,
             facts,
             [first, second, third],
-            new(
-                usual.Of(X.Value, Named(first).Value, Named(second).Value, Named(third).Value),
-                usual.Of(X, Named(first), Named(second), Named(third)).Slope),
+            new VariableBody3<F>(make(first.Default, second.Default, third.Default), make),
             (function, values, trained) =>
             {
                 var (a, b, c) = (values[0], values[1], values[2]);
@@ -145,13 +138,5 @@ public static partial class Catalog
                     2 => new Elementwise<F, SecondOf<HoldingFirst<F>>>(function, values, trained, f, new(last, b, c)),
                     _ => new Elementwise<F, FirstOf<HoldingThird<F>>>(function, values, trained, f, new(others, a, b)),
                 };
-            })
-        {
-            Cost = OperationCount.Of(usual),
-        };
-    }
-
-    private static Dual<Term> X => new(Term.Variable("x"), 1);
-
-    private static Dual<Term> Named(Parameter parameter) => new(Term.Variable(parameter.Name), 0);
+            });
 }

@@ -29,6 +29,9 @@ public enum Family
 
     /// <summary>Of a whole row, not of one number.</summary>
     Rows,
+
+    /// <summary>Your own: a formula.</summary>
+    Own,
 }
 
 /// <summary>What a person wants to know before choosing a function.</summary>

@@ -3,17 +3,22 @@ namespace Hillock;
 /// <summary>An elementwise function of the catalog, for all values of its parameters.</summary>
 public sealed record Function : Entry
 {
+    private readonly Lazy<string> formula, slope;
+
     internal Function(
         string name,
         Family family,
         string origin,
         Facts facts,
         IReadOnlyList<Parameter> parameters,
-        Dual<Term> written,
+        Body body,
         Func<Function, IReadOnlyList<double>, TrainedParameter?, Activation> make)
         : base(name, family, origin, facts, [])
     {
-        (Parameters, Written, Make) = (parameters, written, make);
+        (Parameters, Body, Make) = (parameters, body, make);
+        formula = new(() => body.OfVaried(Term.Variable("x"), [.. parameters.Select(p => Term.Variable(p.Name))]).ToString());
+        slope = new(() => body.OfVaried<Dual<Term>>(
+            new(Term.Variable("x"), 1), [.. parameters.Select(p => new Dual<Term>(Term.Variable(p.Name), 0))]).Slope.ToString());
     }
 
     /// <summary>Where it has no slope, with the default parameters.</summary>
@@ -23,13 +28,22 @@ public sealed record Function : Entry
     public TrainedParameter? Trained { get; init; }
 
     /// <inheritdoc/>
-    public override string Formula => Written.Value.ToString();
+    public override string Formula => Source?.Rewritten ?? formula.Value;
 
-    /// <summary>The derivative in plain text.</summary>
-    public string SlopeFormula => Written.Slope.ToString();
+    /// <summary>The derivative in plain text; empty where it is too long for that.</summary>
+    public string SlopeFormula => IsShort ? slope.Value : "";
+
+    /// <summary>The formula that it was made from; <c>null</c> for a function of the catalog.</summary>
+    public Formula? Source { get; init; }
+
+    /// <summary>Whether the formula and its derivative can be written down.</summary>
+    internal bool IsShort { get; init; } = true;
+
+    /// <summary>What a function's values really are, where that is not its body but what it was made from.</summary>
+    internal Func<IReadOnlyList<double>, Truth>? TruthFor { get; init; }
 
     /// <summary>What one evaluation needs.</summary>
-    public OperationCount Cost { get; init; }
+    public OperationCount Cost => Body.CostFor(Defaults);
 
     /// <summary>The name of the slope that stands in for its own; <c>null</c> for its own.</summary>
     public string? Surrogate { get; init; }
@@ -37,8 +51,8 @@ public sealed record Function : Entry
     /// <summary>The same function with each slope that can stand in for its own: what makes a step trainable. Empty for all others.</summary>
     public IReadOnlyList<Function> Surrogates { get; init; } = [];
 
-    /// <summary>The function and its derivative as formulas in x and the parameters' names.</summary>
-    private Dual<Term> Written { get; }
+    /// <summary>What it computes, for all algebras.</summary>
+    internal Body Body { get; }
 
     /// <summary>Makes the function for given parameter values.</summary>
     private Func<Function, IReadOnlyList<double>, TrainedParameter?, Activation> Make { get; }

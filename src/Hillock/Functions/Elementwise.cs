@@ -14,7 +14,7 @@ internal sealed class Elementwise<F, G>(Function function, IReadOnlyList<double>
     /// <summary>The function itself.</summary>
     internal F Definition => f;
 
-    internal override Truth Truth { get; } = new Truth<F>(f);
+    internal override Truth Truth { get; } = function.TruthFor?.Invoke(values) ?? new Truth<F>(f);
 
     internal override Enclosure Enclosure { get; } = new Enclosure<F>(f);
 

@@ -18,7 +18,7 @@ public readonly record struct Lisht : IActivation
 public readonly record struct TanhExp : IActivation
 {
     // Beyond it every format says 1: tanh(e⁴) is 1 − 10⁻⁴⁷.
-    private const double Open = 4;
+    internal const double Open = 4;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -194,7 +194,7 @@ internal readonly partial struct Twofold<V> : ILanes<Twofold<V>>
         var sum = high + low;
         var rest = low - (sum - high);
         var magnitude = V.Magnitude(sum);
-        var proper = V.Where(magnitude > 0, magnitude < double.PositiveInfinity, 0);
+        var proper = V.Where(V.Max(V.Magnitude(high), magnitude) > 0, magnitude < double.PositiveInfinity, 0);
         return new(V.Where(proper, sum, high), V.Where(proper, rest, 0));
     }
 

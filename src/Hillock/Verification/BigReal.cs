@@ -34,6 +34,9 @@ internal readonly partial struct BigReal : IReal<BigReal>
         (significand, exponent, this.precision) = (new BigInteger(Math.ScaleB(Math.ScaleB(value, -scale / 2), -scale - (-scale / 2))), scale, precision);
     }
 
+    /// <summary>A whole number that is to be computed with to so many binary digits.</summary>
+    public static BigReal Of(BigInteger value, int precision) => Rounded(value, 0, precision);
+
     public bool IsFinite => exponent != Beyond;
 
     public bool IsNaN => !IsFinite && significand.IsZero;

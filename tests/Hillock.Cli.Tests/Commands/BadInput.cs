@@ -65,6 +65,9 @@ public sealed class BadInput
         { "verify gelu --exhaustive --dtype float64", "too many of float64" },
         { "verify --page accuracy.md", "--record" },
         { "verify --record nowhere --page accuracy.md", "no such folder" },
+        { "show 'x*geluu(x)'", "did you mean 'gelu'?" },
+        { "compare --activations relu,x*sigmoid(beta*x)", "; beta = 1" },
+        { "plot 'x +'", "missing at the end" },
         { "eval gelu --dtype float23", "did you mean 'float32'?" },
     };
 
@@ -131,7 +134,10 @@ public sealed class BadInput
         result.Code.ShouldBe(2, result.Error);
         result.Out.ShouldBeEmpty();
         result.Error.ShouldStartWith("hillock: ");
-        result.Error.TrimEnd('\n').ShouldNotContain('\n');
+
+        // One line; below a mistake in a formula it is shown, with a caret at the place.
+        var below = result.Error.TrimEnd('\n').Split('\n')[1..];
+        (below is [] or [_, _] && below.LastOrDefault("^").Trim() == "^").ShouldBeTrue(result.Error);
         result.Error.ShouldContain(help);
     }
 }

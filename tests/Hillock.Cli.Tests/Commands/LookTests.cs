@@ -27,7 +27,22 @@ public sealed class LookTests
         (await Captured.Run("show softmax")).Code.ShouldBe(0);
     }
 
+    [Fact]
+    public async Task Show_tells_what_a_formula_is_and_what_was_rewritten()
+    {
+        var lines = (await Captured.Run("show 'x / (1 + exp(-x))'")).Out.Split('\n').Select(line => line.Trim()).ToList();
+        lines.ShouldContain(line => line.StartsWith("as written", StringComparison.Ordinal) && line.EndsWith("x / (1 + exp(-x))", StringComparison.Ordinal));
+        lines.ShouldContain(line => line.StartsWith("rewritten", StringComparison.Ordinal) && line.Contains("as x * sigmoid(x)", StringComparison.Ordinal));
+        lines.ShouldContain(line => line.StartsWith("known as", StringComparison.Ordinal) && line.EndsWith("silu", StringComparison.Ordinal));
+        using var json = JsonDocument.Parse((await Captured.Run("show 'exp(x) - 1' --json --as-written")).Out);
+        json.RootElement.GetProperty("source").GetProperty("rewritings").GetArrayLength().ShouldBe(0);
+    }
+
     [Theory]
+    [InlineData("eval 'x*sigmoid(x)' --dtype float64", "0\n", "0\n")]
+    [InlineData("eval 'np.where(x > 0, x, 0.5*x)'", "-1\n3\n", "-0.5\n3\n")]
+    [InlineData("eval 'exp(x)-1'", "1e-20\n", "1E-20\n")]
+    [InlineData("eval 'exp(x)-1' --as-written", "1e-20\n", "0\n")]
     [InlineData("eval relu", "-1\n2.5\n", "0\n2.5\n")]
     [InlineData("eval tanh --slope --dtype float64", "0\n", "1\n")]
     [InlineData("eval linear --dtype float16", "0.1\ninf\nnan\n", "0.1\ninf\nnan\n")]
