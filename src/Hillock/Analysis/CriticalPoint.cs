@@ -7,8 +7,8 @@ namespace Hillock;
 /// <param name="Variance">Where the signal settles, q; NaN where it stays what it was.</param>
 public readonly record struct CriticalPoint(double Weights, double Biases, double Variance)
 {
-    // The variances among which a settled one is looked for, each twice the one before.
-    private const double Smallest = 1e-4, Greatest = 64;
+    // The variances among which a settled one is looked for, each twice the one before. Sigmoid has one at 56, with weights of 112.
+    private const double Smallest = 1e-4, Greatest = 20;
 
     // What a variance stands for that goes to 0.
     private const double AlmostNone = 1e-24;

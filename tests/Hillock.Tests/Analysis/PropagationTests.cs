@@ -6,17 +6,21 @@ public class PropagationTests
     private const double LastDigit = 6e-5;
 
     /// <summary>The edge of chaos: σ_w² for σ_b² = 0 (its limit), 0.0025, 0.01, 0.04, 0.05, 0.1 and 0.25.</summary>
+    /// <remarks>
+    /// theory.md's digits for functions with kinks are those of a quadrature that passes over them; corrected here from mpmath's,
+    /// cut at the kinks, and for hard_tanh from erf in closed form (1.4717 for 1.4705), for softsign and hard_swish in the last digits.
+    /// </remarks>
     [Theory]
-    [InlineData("tanh", 1, 1.2601, 1.4242, 1.7008, 1.7610, 1.9861, 2.4015)]
-    [InlineData("hard_tanh", 1, 1.0178, 1.0518, 1.1413, 1.1660, 1.2621, 1.4705)]
+    [InlineData("tanh", 1.0, 1.2601, 1.4242, 1.7008, 1.7610, 1.9861, 2.4015)]
+    [InlineData("hard_tanh", 1.0, 1.0178, 1.0521, 1.1419, 1.1655, 1.2634, 1.4717)]
     [InlineData("erf", 0.7854, 0.9874, 1.1143, 1.3289, 1.3758, 1.5521, 1.8805)]
-    [InlineData("softsign", 1, 1.8525, 2.2888, 2.9917, 3.1413, 3.6942, 4.6927)]
-    [InlineData("elu", 1, 1.2811, 1.3833, 1.5111, 1.5337, 1.6067, 1.7059)]
+    [InlineData("softsign", 1.0, 1.8525, 2.2888, 2.9916, 3.1412, 3.6941, 4.6925)]
+    [InlineData("elu", 1.0, 1.2811, 1.3833, 1.5111, 1.5337, 1.6067, 1.7059)]
     [InlineData("selu", 0.4768, 0.6757, 0.7602, 0.8789, 0.9018, 0.9803, 1.1017)]
-    [InlineData("gelu", 4, 3.4295, 2.9828, 2.3932, 2.3025, 2.0767, 1.9596)]
-    [InlineData("silu", 4, 3.6291, 3.3126, 2.8208, 2.7286, 2.4396, 2.1227)]
+    [InlineData("gelu", 4.0, 3.4295, 2.9828, 2.3932, 2.3025, 2.0767, 1.9596)]
+    [InlineData("silu", 4.0, 3.6291, 3.3126, 2.8208, 2.7286, 2.4396, 2.1227)]
     [InlineData("mish", 2.778, 2.5509, 2.3746, 2.1417, 2.1048, 2.0069, 1.9416)]
-    [InlineData("hard_swish", 4, 3.7421, 3.5010, 3.0671, 2.9743, 2.6510, 2.2112)]
+    [InlineData("hard_swish", 4.0, 3.7421, 3.5010, 3.0671, 2.9743, 2.6508, 2.2113)]
     public void The_edge_of_chaos_is_where_theory_has_it(string name, params double[] weights)
     {
         double[] biases = [0, 0.0025, 0.01, 0.04, 0.05, 0.1, 0.25];
@@ -122,7 +126,7 @@ public class PropagationTests
         zones.Count.ShouldBe(2);
         zones[0].ShouldBe(new(double.NegativeInfinity, -Math.Acosh(10)), Near);
         zones[1].ShouldBe(new(Math.Acosh(10), double.PositiveInfinity), Near);
-        Saturation.Of(Catalog.Parse("relu")).ShouldBe([new(double.NegativeInfinity, 0)]);
+        Saturation.Of(Catalog.Parse("relu")).ShouldHaveSingleItem().ShouldBe(new(double.NegativeInfinity, 0), Near);
         Saturation.Of(Catalog.Parse("linear")).ShouldBeEmpty();
         Saturation.Of(Catalog.Parse("hard_tanh"), 0.5).Count.ShouldBe(2);
     }
