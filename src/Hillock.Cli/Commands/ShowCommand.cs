@@ -57,8 +57,13 @@ internal static class ShowCommand
         {
             Line("properties", Properties(properties));
             Line("extremes", Extremes(properties));
-            Line("standard normal", $"mean {Short(properties.Moments.Mean)}, E f² {Short(properties.Moments.Square)}, E f′² {Short(properties.Moments.SlopeSquare)}; gain that keeps the signal's size: {Short(page.Gain!.Value)}");
+            Line("standard normal", $"mean {InsightReport.Short(properties.Moments.Mean)}, E f² {InsightReport.Short(properties.Moments.Square)}, E f′² {InsightReport.Short(properties.Moments.SlopeSquare)}; gain that keeps the signal's size: {InsightReport.Short(page.Gain!.Value)}");
             Line("cost", $"{page.Cost!.Value.Primitives} transcendental, {page.Cost.Value.Divisions} divisions and roots, {page.Cost.Value.Arithmetic} other operations");
+        }
+
+        foreach (var (label, text) in page.Insight is { } insight ? InsightReport.Lines(insight) : [])
+        {
+            Line(label, text);
         }
 
         Console.Out.WriteLine();
@@ -90,24 +95,20 @@ internal static class ShowCommand
         p.Monotone ? "monotone" : "not monotone",
         p.Bounded ? "bounded" : "unbounded",
         p.ZeroCentred ? "zero-centred" : "not zero-centred",
-        $"f(−∞) = {Short(p.Low)}",
-        $"f(0) = {Short(p.AtZero)}",
-        $"f(∞) = {Short(p.High)}");
+        $"f(−∞) = {InsightReport.Short(p.Low)}",
+        $"f(0) = {InsightReport.Short(p.AtZero)}",
+        $"f(∞) = {InsightReport.Short(p.High)}");
 
     private static string Extremes(Portrait p) => string.Join("; ", new[]
     {
-        p.Monotone ? "" : $"minimum {Short(p.Minimum.Value)} at {Short(p.Minimum.X)}",
-        $"slope from {Short(p.LeastSlope.Value)} at {Short(p.LeastSlope.X)} to {Short(p.GreatestSlope.Value)} at {Short(p.GreatestSlope.X)}",
+        p.Monotone ? "" : $"minimum {InsightReport.Short(p.Minimum.Value)} at {InsightReport.Short(p.Minimum.X)}",
+        $"slope from {InsightReport.Short(p.LeastSlope.Value)} at {InsightReport.Short(p.LeastSlope.X)} to {InsightReport.Short(p.GreatestSlope.Value)} at {InsightReport.Short(p.GreatestSlope.X)}",
     }.Where(text => text.Length > 0));
 
     private static string Bounds(Parameter p) =>
         (p.Least, p.Most) == (double.MinValue, double.MaxValue) ? "" : $", between {Number(p.Least)} and {Number(p.Most)}";
 
     private static string Number(double value) => value.ToString(CultureInfo.InvariantCulture);
-
-    private static string Short(double value) => double.IsInfinity(value) ? (value > 0 ? "∞" : "−∞")
-        : double.IsNaN(value) ? "none"
-        : (Math.Abs(value) < 5e-7 ? 0 : value).ToString("0.######", CultureInfo.InvariantCulture);
 
     private static void Line(string label, string? text)
     {

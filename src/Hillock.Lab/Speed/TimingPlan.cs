@@ -19,6 +19,15 @@ public sealed record TimingPlan
         Rounds = 3,
     };
 
+    /// <summary>A first impression, in a tenth of a second.</summary>
+    public static TimingPlan Glance { get; } = new()
+    {
+        WarmUpSeconds = 0.05,
+        BlockSeconds = 0.001,
+        RoundSeconds = 0.04,
+        MostBlocks = 31,
+    };
+
     /// <summary>Seconds of calls before anything is timed, until the code is compiled for good.</summary>
     public double WarmUpSeconds { get; init; } = 0.7;
 

@@ -1,0 +1,103 @@
+using System.Globalization;
+
+namespace Hillock.Cli;
+
+/// <summary>An <see cref="Insight"/> in lines, each with its label.</summary>
+internal static class InsightReport
+{
+    public static IEnumerable<(string Label, string Text)> Lines(Insight insight)
+    {
+        var shape = insight.Proved;
+        yield return ("proved", $"values {Span(shape.Least, shape.Greatest)}, slopes {Span(shape.LeastSlope, shape.GreatestSlope)}; {Mirrored(shape.Parity)}");
+        yield return ("direction", Directions(shape));
+        yield return ("zeros", string.Join(", ", shape.Zeros.Select(Short)));
+        yield return ("jumps", string.Join(", ", shape.Jumps.Select(Short)));
+        yield return ("far out", $"{Far(shape.Left, "−∞")}; {Far(shape.Right, "∞")}");
+        yield return ("saturated", string.Join(", ", insight.Saturated.Select(Zone)) is { Length: > 0 } zones
+            ? $"|f′| < {Short(Saturation.Threshold)} for {zones}"
+            : $"nowhere: |f′| ≥ {Short(Saturation.Threshold)} up to single points");
+        yield return ("gains", $"{Short(insight.ForwardGain)} keeps the signal's size, {Short(insight.BackwardGain)} the gradients'{(insight.SelfNormalising ? "; self-normalising" : "")}");
+        yield return ("critical", Critical(insight));
+        yield return ("nearest", string.Join(", ", insight.Nearest.Select(near => $"{near.Name} ({Rough(near.Distance)})")));
+        yield return ("speed", $"{Rough(insight.NsPerElement)} ns per element here, float32, one thread");
+    }
+
+    /// <summary>Six decimals at most, ∞ and "none" in words.</summary>
+    public static string Short(double value) => double.IsInfinity(value) ? (value > 0 ? "∞" : "−∞")
+        : double.IsNaN(value) ? "none"
+        : (Math.Abs(value) < 5e-7 ? 0 : value).ToString("0.######", CultureInfo.InvariantCulture);
+
+    private static string Rough(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
+
+    private static string Span(double least, double greatest) => $"from {Bound(least)} to {Bound(greatest)}";
+
+    private static string Bound(double value) => double.IsNaN(value) ? "what is not known" : Short(value);
+
+    private static string Mirrored(Parity parity) => parity switch
+    {
+        Parity.Odd => "odd",
+        Parity.Even => "even",
+        Parity.Neither => "neither odd nor even",
+        _ => "odd or even: not decided",
+    };
+
+    /// <summary>"falls to −0.75, rises": neighbours that go the same way are one.</summary>
+    private static string Directions(ProvedShape shape)
+    {
+        var pieces = new List<Piece>();
+        foreach (var piece in shape.Pieces)
+        {
+            if (pieces.Count > 0 && pieces[^1].Direction == piece.Direction)
+            {
+                pieces[^1] = pieces[^1] with { To = piece.To };
+            }
+            else
+            {
+                pieces.Add(piece);
+            }
+        }
+
+        const int Most = 8;
+        var shown = pieces.Take(Most).Select(piece => $"{Verb(piece.Direction)}{(double.IsPositiveInfinity(piece.To) ? "" : $" to {Short(piece.To)}")}");
+        return string.Join(", ", shown) + (pieces.Count > Most ? $", and {pieces.Count - Most} more" : "");
+    }
+
+    private static string Verb(Direction direction) => direction switch
+    {
+        Direction.Rising => "rises",
+        Direction.Falling => "falls",
+        _ => "stays",
+    };
+
+    private static string Far(ProvedEnd end, string where) =>
+        end.Slope is { } slope && end.Intercept is { } intercept && slope != 0 && double.IsFinite(intercept)
+            ? $"like {Line(slope, intercept)} towards {where}"
+            : double.IsNaN(end.Limit) ? $"no limit known at {where}" : $"{Short(end.Limit)} at {where}";
+
+    private static string Line(double slope, double intercept)
+    {
+        var times = Math.Abs(slope - 1) < 5e-7 ? "x" : Math.Abs(slope + 1) < 5e-7 ? "−x" : $"{Short(slope)}·x";
+        return Math.Abs(intercept) < 5e-7 ? times : $"{times} {(intercept < 0 ? "−" : "+")} {Short(Math.Abs(intercept))}";
+    }
+
+    private static string Zone(Saturation zone) => (zone.From, zone.To) switch
+    {
+        (double.NegativeInfinity, double.PositiveInfinity) => "every x",
+        (double.NegativeInfinity, _) => $"x < {Short(zone.To)}",
+        (_, double.PositiveInfinity) => $"x > {Short(zone.From)}",
+        _ => $"{Short(zone.From)} < x < {Short(zone.To)}",
+    };
+
+    private static string Critical(Insight insight)
+    {
+        var points = insight.Critical.Select(point => point.Biases == 0
+            ? $"σ_w² = {Short(point.Weights)} without biases"
+            : $"{Short(point.Weights)} with σ_b² = {Short(point.Biases)}").ToList();
+        if (insight.HalfStable is { } half)
+        {
+            points.Add($"half-stable {Short(half.Weights)} with {Short(half.Biases)}");
+        }
+
+        return points.Count > 0 ? string.Join(", ", points) : "none: gradients vanish or explode with depth, whatever the weights";
+    }
+}
