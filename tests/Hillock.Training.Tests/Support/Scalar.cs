@@ -57,11 +57,23 @@ public sealed class Scalar(string name, Func<double, double, double> f, Func<dou
 
     public override void Forward(ReadOnlySpan<float> x, Span<float> y) => Forward(x, [(float)Start], y);
 
-    public override void Forward(ReadOnlySpan<double> x, Span<double> y) => throw new NotSupportedException();
+    public override void Forward(ReadOnlySpan<double> x, Span<double> y)
+    {
+        for (var i = 0; i < x.Length; i++)
+        {
+            y[i] = Of(x[i]);
+        }
+    }
 
     public override void Backward(ReadOnlySpan<float> x, ReadOnlySpan<float> dy, Span<float> dx) => Backward(x, [(float)Start], dy, dx, []);
 
-    public override void Backward(ReadOnlySpan<double> x, ReadOnlySpan<double> dy, Span<double> dx) => throw new NotSupportedException();
+    public override void Backward(ReadOnlySpan<double> x, ReadOnlySpan<double> dy, Span<double> dx)
+    {
+        for (var i = 0; i < x.Length; i++)
+        {
+            dx[i] = Slope(x[i]) * dy[i];
+        }
+    }
 
     public override void ForwardBackward(ReadOnlySpan<float> x, ReadOnlySpan<float> dy, Span<float> y, Span<float> dx)
     {
