@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace Hillock.Formulas;
@@ -76,6 +75,18 @@ internal sealed class Expression : IEquatable<Expression>
     /// <inheritdoc/>
     public override int GetHashCode() => Key.GetHashCode();
 
+    /// <summary>FNV-1a of 128 bits (Fowler, Noll and Vo, RFC 9923): a cryptographic one would bring its own libraries into every trimmed program.</summary>
+    private static UInt128 Hash(ReadOnlySpan<byte> bytes)
+    {
+        var (prime, hash) = (new UInt128(0x0000000001000000, 0x000000000000013B), new UInt128(0x6C62272E07BB0142, 0x62B821756295C58D));
+        foreach (var one in bytes)
+        {
+            hash = (hash ^ one) * prime;
+        }
+
+        return hash;
+    }
+
     private static UInt128 KeyOf(Operation operation, Expression[] operands)
     {
         UInt128[] keys = [.. operands.Select(o => o.Key)];
@@ -92,6 +103,6 @@ internal sealed class Expression : IEquatable<Expression>
         }
 
         name.CopyTo(bytes[(keys.Length * KeyBytes)..]);
-        return BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(bytes));
+        return Hash(bytes);
     }
 }
