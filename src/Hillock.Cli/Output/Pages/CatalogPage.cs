@@ -19,7 +19,7 @@ internal static class CatalogPage
             page.WriteLine("|---|---|---|---|---|");
             foreach (var entry in family)
             {
-                page.WriteLine($"| {Names(entry)} | {Code(entry.Formula)} | {Parameters(entry)} | {Cell(entry.Facts.Range)} | {Cell(entry.Origin)} |");
+                page.WriteLine($"| {Names(entry)} | {Markdown.Code(entry.Formula)} | {Parameters(entry)} | {Markdown.Cell(entry.Facts.Range)} | {Markdown.Cell(entry.Origin)} |");
             }
         }
 
@@ -34,13 +34,9 @@ internal static class CatalogPage
         return ExitCode.Done;
     }
 
-    private static string Names(Entry entry) => string.Join(", ", entry.Names.Select(Code));
+    private static string Names(Entry entry) => string.Join(", ", entry.Names.Select(Markdown.Code));
 
     private static string Parameters(Entry entry) => entry is Function function ? string.Join(", ", function.Parameters.Select(Parameter)) : "";
 
-    private static string Parameter(Parameter p) => Code($"{p.Name} = {p.Default.ToString(CultureInfo.InvariantCulture)}");
-
-    private static string Code(string text) => $"`{Cell(text)}`";
-
-    private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
+    private static string Parameter(Parameter p) => Markdown.Code($"{p.Name} = {p.Default.ToString(CultureInfo.InvariantCulture)}");
 }
