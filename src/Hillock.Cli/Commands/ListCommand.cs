@@ -11,8 +11,12 @@ internal static class ListCommand
         family.CompletionSources.Add([.. Families]);
         var json = new Option<bool>("--json") { Description = "Machine-readable." };
         var markdown = new Option<bool>("--markdown") { Description = "The page docs/catalog.md: all families, and what is left out." };
-        var command = new Command("list", "List the functions.") { family, json, markdown };
-        command.SetAction(result => result.GetValue(markdown) ? CatalogPage.Write(Console.Out) : Run(result.GetValue(family), result.GetValue(json)));
+        var pages = new Option<string?>("--pages") { Description = "Write the folder docs/functions: a gallery, and a page for each function.", HelpName = "DIR" };
+        var command = new Command("list", "List the functions.") { family, json, markdown, pages };
+        command.SetAction(result =>
+            result.GetValue(pages) is { } folder ? PageFolder.Write(folder)
+            : result.GetValue(markdown) ? CatalogPage.Write(Console.Out)
+            : Run(result.GetValue(family), result.GetValue(json)));
         return command;
     }
 

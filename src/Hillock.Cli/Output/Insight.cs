@@ -9,7 +9,7 @@ namespace Hillock.Cli;
 /// <param name="Critical">Variances of weights and biases for which gradients neither vanish nor explode; empty where there are none.</param>
 /// <param name="HalfStable">The one among them at which the signal's size has no tendency either.</param>
 /// <param name="Nearest">The nearest functions of the catalog.</param>
-/// <param name="NsPerElement">Nanoseconds per element here, float32, one thread.</param>
+/// <param name="NsPerElement">Nanoseconds per element here, float32, one thread; NaN where it was not timed.</param>
 internal sealed record Insight(
     ProvedShape Proved,
     IReadOnlyList<Saturation> Saturated,
@@ -27,13 +27,16 @@ internal sealed record Insight(
     // Without biases, and with those that go with tanh and weights of variance 1.76 (Schoenholz et al. 2017).
     private static readonly double[] Biases = [0, 0.05];
 
-    public static Insight Of(Activation f)
+    /// <summary>All that can be found.</summary>
+    /// <param name="f">The function.</param>
+    /// <param name="isTimed">Whether it is timed, which gives another number each time.</param>
+    public static Insight Of(Activation f, bool isTimed = true)
     {
         // The proof takes longest.
         var proved = Task.Run(() => ProvedShape.Of(Shape.Of(f)));
         var moments = Moments.Of(f);
         return new(
-            NsPerElement: Measured(f),
+            NsPerElement: isTimed ? Measured(f) : double.NaN,
             Saturated: Saturation.Of(f),
             ForwardGain: 1 / Math.Sqrt(moments.Square),
             BackwardGain: 1 / Math.Sqrt(moments.SlopeSquare),

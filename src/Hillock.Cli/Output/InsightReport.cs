@@ -5,27 +5,37 @@ namespace Hillock.Cli;
 /// <summary>An <see cref="Insight"/> in lines, each with its label.</summary>
 internal static class InsightReport
 {
+    // As many as one wants to read of a wave.
+    private const int Most = 8;
+
     public static IEnumerable<(string Label, string Text)> Lines(Insight insight)
     {
         var shape = insight.Proved;
         yield return ("proved", $"values {Span(shape.Least, shape.Greatest)}, slopes {Span(shape.LeastSlope, shape.GreatestSlope)}; {Mirrored(shape.Parity)}");
         yield return ("direction", Directions(shape));
-        yield return ("zeros", string.Join(", ", shape.Zeros.Select(Short)));
+        yield return ("zeros", Several(shape.Zeros, zero => zero, Short));
         yield return ("jumps", string.Join(", ", shape.Jumps.Select(Short)));
         yield return ("far out", $"{Far(shape.Left, "−∞")}; {Far(shape.Right, "∞")}");
-        yield return ("saturated", string.Join(", ", insight.Saturated.Select(Zone)) is { Length: > 0 } zones
+        yield return ("saturated", Several(insight.Saturated, zone => Math.Min(Math.Abs(zone.From), Math.Abs(zone.To)), Zone) is { Length: > 0 } zones
             ? $"|f′| < {Short(Saturation.Threshold)} for {zones}"
             : $"nowhere: |f′| ≥ {Short(Saturation.Threshold)} up to single points");
         yield return ("gains", $"{Short(insight.ForwardGain)} keeps the signal's size, {Short(insight.BackwardGain)} the gradients'{(insight.SelfNormalising ? "; self-normalising" : "")}");
         yield return ("critical", Critical(insight));
         yield return ("nearest", string.Join(", ", insight.Nearest.Select(near => $"{near.Name} ({Rough(near.Distance)})")));
-        yield return ("speed", $"{Rough(insight.NsPerElement)} ns per element here, float32, one thread");
+        yield return ("speed", double.IsNaN(insight.NsPerElement) ? "" : $"{Rough(insight.NsPerElement)} ns per element here, float32, one thread");
     }
 
     /// <summary>Six decimals at most, ∞ and "none" in words.</summary>
     public static string Short(double value) => double.IsInfinity(value) ? (value > 0 ? "∞" : "−∞")
         : double.IsNaN(value) ? "none"
         : (Math.Abs(value) < 5e-7 ? 0 : value).ToString("0.######", CultureInfo.InvariantCulture);
+
+    /// <summary>Those nearest to 0, in their order, and how many more there are.</summary>
+    public static string Several<T>(IReadOnlyList<T> all, Func<T, double> at, Func<T, string> text)
+    {
+        var shown = all.Select((item, i) => (item, i)).OrderBy(one => Math.Abs(at(one.item))).Take(Most).OrderBy(one => one.i);
+        return string.Join(", ", shown.Select(one => text(one.item))) + (all.Count > Most ? $", and {all.Count - Most} more" : "");
+    }
 
     private static string Rough(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
 
@@ -57,7 +67,6 @@ internal static class InsightReport
             }
         }
 
-        const int Most = 8;
         var shown = pieces.Take(Most).Select(piece => $"{Verb(piece.Direction)}{(double.IsPositiveInfinity(piece.To) ? "" : $" to {Short(piece.To)}")}");
         return string.Join(", ", shown) + (pieces.Count > Most ? $", and {pieces.Count - Most} more" : "");
     }

@@ -65,6 +65,9 @@ public abstract record Entry(string Name, Family Family, string Origin, Facts Fa
     /// <summary>Its parameters in order.</summary>
     public IReadOnlyList<Parameter> Parameters { get; init; } = [];
 
+    /// <summary>What the values of several parameters must fulfil together: <c>low must be below high</c>; empty for nothing.</summary>
+    public string Condition => Requirement?.Text ?? "";
+
     /// <summary>What the values of several parameters must fulfil together; <c>null</c> for nothing.</summary>
     internal Requirement? Requirement { get; init; }
 

@@ -32,6 +32,10 @@ public abstract class Activation
     /// <summary>f′(x).</summary>
     public abstract double Slope(double x);
 
+    /// <summary>f″(x) in double precision; at the few places where the formula is 0/0, as sin(x)/x at 0, it may be NaN.</summary>
+    /// <exception cref="NotSupportedException">The activation has no definition to be looked into.</exception>
+    public virtual double Curvature(double x) => throw new NotSupportedException($"{Name} has no definition to be looked into.");
+
     /// <summary>y = f(x).</summary>
     /// <exception cref="ArgumentException">The lengths differ, or the spans overlap other than exactly.</exception>
     public abstract void Forward(ReadOnlySpan<float> x, Span<float> y);

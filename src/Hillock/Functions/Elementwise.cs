@@ -42,6 +42,8 @@ internal sealed class Elementwise<F, G>(Function function, IReadOnlyList<double>
         return slope;
     }
 
+    public override double Curvature(double x) => f.Of(new Dual<Dual<Real>>(new(x, 1), new(1, 0))).Slope.Slope;
+
     public override void Forward(ReadOnlySpan<float> x, Span<float> y) => f.Forward(x, y);
 
     public override void Forward(ReadOnlySpan<double> x, Span<double> y) => f.Forward(x, y);

@@ -13,9 +13,9 @@ public class ReadmeTests
         var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".svg");
         try
         {
-            (await Captured.Run($"plot relu gelu silu mish elu tanh sigmoid --svg {file}")).Code.ShouldBe(0);
+            (await Captured.Run($"plot relu gelu silu mish elu tanh sigmoid --range -4:4 --svg {file}")).Code.ShouldBe(0);
             (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).ShouldBe(
-                Read("docs/images/activations.svg"), "draw it anew: hillock plot relu gelu silu mish elu tanh sigmoid --svg docs/images/activations.svg");
+                Read("docs/images/activations.svg"), "draw it anew: hillock plot relu gelu silu mish elu tanh sigmoid --range -4:4 --svg docs/images/activations.svg");
         }
         finally
         {
@@ -27,7 +27,7 @@ public class ReadmeTests
     [InlineData("list", "--family", "--json")]
     [InlineData("show", "--json")]
     [InlineData("eval", "--slope", "--dtype")]
-    [InlineData("plot", "--slope", "--range", "--svg")]
+    [InlineData("plot", "--slope", "--curvature", "--range", "--svg")]
     [InlineData("compare", "--data", "--activations", "--hidden")]
     [InlineData("bench kernels", "--functions", "--sizes", "--threads", "--dtype", "--json")]
     public async Task Its_commands_and_options_are_those_of_help(string command, params string[] options)

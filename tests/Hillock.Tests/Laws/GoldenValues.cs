@@ -73,4 +73,23 @@ public class GoldenValues
             }
         }
     }
+
+    /// <summary>The truths have eight digits of it, and where it jumps the mean of both sides. Where the formula is 0/0 there is none.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_curvature_is_right_to_seven_digits(string name)
+    {
+        // Nearer to 0, x + 2 is 2.
+        const double Aside = 1e-6, Nearest = 1e-15;
+        var f = EveryFunction.Named(name).Create();
+        foreach (var row in Golden.Of(name).Where(row => Math.Abs((double)row.X) is 0 or (> Nearest and < 16) && row.Curvature is not null))
+        {
+            var (truth, curvature) = (row.Curvature!.Value, f.Curvature(row.X));
+            var scale = 1 + Math.Abs(truth) + Math.Abs(row.Slope ?? 0);
+            (double.IsNaN(curvature)
+                || Math.Abs(curvature - truth) <= 1e-7 * scale
+                || Math.Abs(((f.Curvature(row.X - Aside) + f.Curvature(row.X + Aside)) / 2) - truth) <= 1e-4 * scale)
+                .ShouldBeTrue($"{name}″({row.X:R}) = {truth:R}, got {curvature:R}");
+        }
+    }
 }
