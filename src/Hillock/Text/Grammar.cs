@@ -17,12 +17,12 @@ internal class Grammar(IReadOnlyDictionary<Type, Form> forms)
     {
         Number number => Number(number.Constant),
         Named named => Name(named.Name),
-        Addition => Addition(written(e.Operands[0]), written(e.Operands[1])),
-        Subtraction => Subtraction(written(e.Operands[0]), written(e.Operands[1])),
-        Multiplication => Multiplication(e, written),
-        Division => Division(written(e.Operands[0]), written(e.Operands[1])),
-        Negation => Negation(written(e.Operands[0])),
-        Where => Where(e, written),
+        Addition => Added(written(e.Operands[0]), written(e.Operands[1])),
+        Subtraction => Subtracted(written(e.Operands[0]), written(e.Operands[1])),
+        Multiplication => Multiplied(e, written),
+        Division => Divided(written(e.Operands[0]), written(e.Operands[1])),
+        Negation => Negated(written(e.Operands[0])),
+        Where => Chosen(e, written),
         _ => Other(e.Operation, [.. e.Operands.Select(written)]),
     };
 
@@ -46,31 +46,31 @@ internal class Grammar(IReadOnlyDictionary<Type, Form> forms)
 
     protected virtual string Minus => "-";
 
-    protected virtual Phrase Addition(Phrase left, Phrase right) => right.Positive is { } subtracted
+    protected virtual Phrase Added(Phrase left, Phrase right) => right.Positive is { } subtracted
         ? new($"{Inside(left, Binding.Sum)} {Minus} {subtracted}", Binding.Sum)
         : new($"{Inside(left, Binding.Sum)} + {Inside(right, Binding.Sum)}", Binding.Sum);
 
-    protected virtual Phrase Subtraction(Phrase left, Phrase right) =>
+    protected virtual Phrase Subtracted(Phrase left, Phrase right) =>
         new($"{Inside(left, Binding.Sum)} {Minus} {Inside(right, Binding.Product)}", Binding.Sum);
 
     /// <remarks>a * (b / c) keeps its parentheses: without them it would be computed in another order.</remarks>
-    protected virtual Phrase Multiplication(Expression e, Func<Expression, Phrase> written)
+    protected virtual Phrase Multiplied(Expression e, Func<Expression, Phrase> written)
     {
         var right = written(e.Operands[1]);
         var tightly = right.Text.Contains(" / ", StringComparison.Ordinal) ? Binding.Negation : Binding.Product;
         return new($"{Inside(written(e.Operands[0]), Binding.Product)} * {Inside(right, tightly)}", Binding.Product);
     }
 
-    protected virtual Phrase Division(Phrase left, Phrase right) =>
+    protected virtual Phrase Divided(Phrase left, Phrase right) =>
         new($"{Inside(left, Binding.Product)} / {Inside(right, Binding.Negation)}", Binding.Product);
 
-    protected virtual Phrase Negation(Phrase value)
+    protected virtual Phrase Negated(Phrase value)
     {
         var positive = Inside(value, Binding.Product);
         return new(Minus + positive, Binding.Negation, positive);
     }
 
-    protected virtual Phrase Where(Expression e, Func<Expression, Phrase> written) => Other(e.Operation, [.. e.Operands.Select(written)]);
+    protected virtual Phrase Chosen(Expression e, Func<Expression, Phrase> written) => Other(e.Operation, [.. e.Operands.Select(written)]);
 
     private Phrase Other(Operation operation, Phrase[] operands)
     {

@@ -64,14 +64,14 @@ internal sealed class Guards(IReadOnlyList<double> values)
             : null;
     }
 
-    private bool Holds(Program condition, Real x) => condition.Of(new Arguments<Real>(x, [.. values])) != 0;
+    private bool Holds(Program condition, Real x) => condition.Of(new Arguments<Real>(x, (ReadOnlySpan<double>)[.. values])) != 0;
 
     private bool IsHarmless(Program program, Real x)
     {
         var results = new Dictionary<Expression, Dual<Real>>();
         foreach (var part in program.Expressions)
         {
-            var result = part.Operation.Of([.. part.Operands.Select(o => results[o])], new Arguments<Dual<Real>>(new(x, 1), [.. values]));
+            var result = part.Operation.Of([.. part.Operands.Select(o => results[o])], new Arguments<Dual<Real>>(new(x, 1), (ReadOnlySpan<double>)[.. values]));
             if (!(Math.Abs(result.Value) < TooGreat && Math.Abs(result.Slope) < TooGreat))
             {
                 return false;

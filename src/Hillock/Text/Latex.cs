@@ -80,7 +80,7 @@ internal sealed class LatexGrammar() : Typeset(Table)
     protected override Phrase Product(Phrase left, Phrase right, bool needsSign) => new(
         $@"{Inside(left, Binding.Product)} {(needsSign || right.Text[0] == '-' ? @"\cdot" : @"\,")} {Inside(right, Binding.Product)}", Binding.Product);
 
-    protected override Phrase Division(Phrase left, Phrase right) => new($@"\frac{{{left.Text}}}{{{right.Text}}}", Binding.Negation);
+    protected override Phrase Divided(Phrase left, Phrase right) => new($@"\frac{{{left.Text}}}{{{right.Text}}}", Binding.Negation);
 
     protected override Phrase Cases(IReadOnlyList<(Phrase Value, Phrase Condition)> cases, Phrase otherwise) => new(
         @"\begin{cases} " + string.Concat(cases.Select(c => $@"{c.Value.Text} & \text{{if }} {c.Condition.Text} \\ "))

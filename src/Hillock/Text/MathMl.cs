@@ -93,17 +93,17 @@ internal sealed class MathMlGrammar() : Typeset(Table)
     protected override Phrase PowerOf(Phrase value, int exponent) =>
         new($"<msup><mrow>{Inside(value, Binding.Atom)}</mrow><mn>{exponent}</mn></msup>", Binding.Power);
 
-    protected override Phrase Addition(Phrase left, Phrase right) => right.Positive is { } subtracted
+    protected override Phrase Added(Phrase left, Phrase right) => right.Positive is { } subtracted
         ? new($"{Inside(left, Binding.Sum)}{Minus}{subtracted}", Binding.Sum)
         : new($"{Inside(left, Binding.Sum)}<mo>+</mo>{Inside(right, Binding.Sum)}", Binding.Sum);
 
-    protected override Phrase Subtraction(Phrase left, Phrase right) =>
+    protected override Phrase Subtracted(Phrase left, Phrase right) =>
         new($"{Inside(left, Binding.Sum)}{Minus}{Inside(right, Binding.Product)}", Binding.Sum);
 
     protected override Phrase Product(Phrase left, Phrase right, bool needsSign) => new(
         $"{Inside(left, Binding.Product)}<mo>{(needsSign ? "·" : "&#x2062;")}</mo>{Inside(right, Binding.Product)}", Binding.Product);
 
-    protected override Phrase Division(Phrase left, Phrase right) =>
+    protected override Phrase Divided(Phrase left, Phrase right) =>
         new($"<mfrac><mrow>{left.Text}</mrow><mrow>{right.Text}</mrow></mfrac>", Binding.Negation);
 
     protected override Phrase Cases(IReadOnlyList<(Phrase Value, Phrase Condition)> cases, Phrase otherwise) => new(

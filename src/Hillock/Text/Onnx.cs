@@ -129,14 +129,14 @@ internal static class OnnxLowering
         Clamp => Term.Min(Term.Max(o[0], o[1]), o[2]),
 
         // Without cancelling near 0: tanh(x/2)·(eˣ + 1).
-        ExpM1 => Term.Tanh(0.5 * o[0]) * (Term.Exp(o[0]) + 1),
+        ExpM1 => Term.Tanh(0.5 * o[0], out _) * (Term.Exp(o[0]) + 1),
         Log1P => Log1POf(o[0]),
         SechSquaredOfTanh => SechSquaredOf(o[0]),
-        NormalCdf => 0.5 * (1 + Term.Erf(Half * o[0])),
+        NormalCdf => 0.5 * (1 + Term.Erf(Half * o[0], out _)),
         DensityOfNormalCdf => Balls.InverseRootOfTwoPi * Term.Exp(-0.5 * (o[0] * o[0])),
         SlopeOfErf => Balls.TwoOverRootPi * Term.Exp(-(o[0] * o[0])),
         SlopeOfAsinh => 1 / Term.Sqrt(1 + (o[0] * o[0])),
-        Sinc => Term.Where(Term.Abs(o[0]) < 1e-4, 1 - (o[0] * o[0] / 6), Term.Sin(o[0]) / o[0]),
+        Sinc => Term.Where(Term.Abs(o[0]) < 1e-4, 1 - (o[0] * o[0] / 6), Term.Sin(o[0], out _) / o[0]),
         SlopeOfSinc => SincSlopeOf(o[0]),
         _ => null,
     }).Expression;
@@ -162,6 +162,7 @@ internal static class OnnxLowering
         var square = x * x;
         var series = 1 - (square / 54 * (1 - (square / 88 * (1 - (square / 130)))));
         series = -x / 3 * (1 - (square / 10 * (1 - (square / 28 * series))));
-        return Term.Where(Term.Abs(x) < 0.5, series, (Term.Cos(x) - (Term.Sin(x) / x)) / x);
+        var sin = Term.Sin(x, out var cos);
+        return Term.Where(Term.Abs(x) < 0.5, series, (cos - (sin / x)) / x);
     }
 }

@@ -66,14 +66,14 @@ internal sealed class PyTorch() : Python("pytorch", "PyTorch functions, and a mo
     /// <summary>max(x, 0) by its name, and choices between two numbers, which PyTorch would make float32 whatever x is.</summary>
     private sealed class TorchGrammar(IReadOnlyDictionary<Type, Form> forms) : PythonGrammar(forms)
     {
-        protected override Phrase Where(Expression e, Func<Expression, Phrase> written)
+        protected override Phrase Chosen(Expression e, Func<Expression, Phrase> written)
         {
             if (e.Operands[1].DependsOnInput || e.Operands[2].DependsOnInput)
             {
-                return base.Where(e, written);
+                return base.Chosen(e, written);
             }
 
-            return base.Where(e, o => o.Equals(e.Operands[0]) ? written(o) : new(Spread(Library, written(o), o, this)));
+            return base.Chosen(e, o => o.Equals(e.Operands[0]) ? written(o) : new(Spread(Library, written(o), o, this)));
         }
     }
 }

@@ -42,7 +42,7 @@ internal abstract class Typeset(IReadOnlyDictionary<Type, Form> forms) : Grammar
 
     protected abstract Phrase Cases(IReadOnlyList<(Phrase Value, Phrase Condition)> cases, Phrase otherwise);
 
-    protected override Phrase Multiplication(Expression e, Func<Expression, Phrase> written)
+    protected override Phrase Multiplied(Expression e, Func<Expression, Phrase> written)
     {
         var (factor, exponent) = Factor(e);
         return exponent > 1
@@ -50,7 +50,7 @@ internal abstract class Typeset(IReadOnlyDictionary<Type, Form> forms) : Grammar
             : Product(written(e.Operands[0]), written(e.Operands[1]), First(e.Operands[1]).Operation is Number);
     }
 
-    protected override Phrase Where(Expression e, Func<Expression, Phrase> written)
+    protected override Phrase Chosen(Expression e, Func<Expression, Phrase> written)
     {
         List<(Phrase, Phrase)> cases = [];
         for (; e.Operation is Where; e = e.Operands[2])
