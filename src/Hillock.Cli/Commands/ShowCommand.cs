@@ -18,13 +18,23 @@ internal static class ShowCommand
         var asWritten = AsWritten.Option();
         var command = new Command("show", "Show formula, slope, range, properties and advice.") { name, json, format, asWritten };
         command.SetAction(result => result.GetValue(format) is { } notation
-            ? Write(Notation.Find(notation), result.GetRequiredValue(name), result.GetValue(asWritten))
+            ? Write(Notation.Find(notation), result.GetRequiredValue(name), result.GetValue(json), result.GetValue(asWritten))
             : Run(result.GetRequiredValue(name), result.GetValue(json), result.GetValue(asWritten)));
         return command;
     }
 
-    private static int Write(Notation notation, string name, bool asWritten)
+    private static int Write(Notation notation, string name, bool json, bool asWritten)
     {
+        if (json)
+        {
+            throw new HillockException("--json describes a function and --format writes it as code; give one of the two.");
+        }
+
+        if (Catalog.IsOfRows(name))
+        {
+            throw new HillockException($"{Shown.Plain(name)} works on whole rows; --format writes functions that work element by element, for example gelu.");
+        }
+
         Console.Out.Write(notation.Write(Catalog.Parse(name, asWritten)));
         return ExitCode.Done;
     }

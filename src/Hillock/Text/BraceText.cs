@@ -17,7 +17,7 @@ internal abstract class BraceText(string name, string summary, Grammar grammar) 
             text.AppendLine(CultureInfo.InvariantCulture, $"{indent}{Declaration} {name} = {value};");
         }
 
-        text.AppendLine(CultureInfo.InvariantCulture, $"{indent}return {composer.Result};");
+        text.AppendLine(CultureInfo.InvariantCulture, $"{indent}return {composer.Result.Text};");
     }
 
     /// <summary>What C, C# and JavaScript write alike.</summary>

@@ -6,7 +6,7 @@ namespace Hillock.Formulas;
 /// <summary>C# that needs nothing but .NET: a class with the function and its slope.</summary>
 internal sealed class CSharp() : BraceText("csharp", "a C# class that needs nothing but .NET", new DoubleGrammar(CSharpTable.Forms))
 {
-    protected override string Declaration => "double";
+    protected override string Declaration => "var";
 
     protected override IReadOnlySet<string> Reserved { get; } = CSharpTable.Reserved;
 

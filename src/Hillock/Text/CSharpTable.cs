@@ -3,13 +3,13 @@ namespace Hillock.Formulas;
 /// <summary>How C# without libraries writes operations, with the functions that <see cref="Math"/> lacks.</summary>
 internal static class CSharpTable
 {
-    private static readonly Helper Erfc = new("Erfc", """
+    private static readonly Helper Erfc = new("ErfcOf", """
         // 1 - erf(x): by its continued fraction where that would cancel.
-        private static double Erfc(double x)
+        private static double ErfcOf(double x)
         {
             if (x < 2)
             {
-                return 1 - Erf(x);
+                return 1 - ErfOf(x);
             }
 
             double tail = x;
@@ -22,13 +22,13 @@ internal static class CSharpTable
         }
         """);
 
-    private static readonly Helper Erf = new("Erf", """
+    private static readonly Helper Erf = new("ErfOf", """
         // The error function: a series whose terms have one sign, so that nothing cancels.
-        private static double Erf(double x)
+        private static double ErfOf(double x)
         {
             if (Math.Abs(x) > 2)
             {
-                return x > 0 ? 1 - Erfc(x) : Erfc(-x) - 1;
+                return x > 0 ? 1 - ErfcOf(x) : ErfcOf(-x) - 1;
             }
 
             double term = x, sum = x;
@@ -86,19 +86,19 @@ internal static class CSharpTable
         [typeof(Erf)] = Form.Call(Erf with { Needs = [Erfc] }),
         [typeof(NormalCdf)] = Form.Call(new("NormalCdf", """
             // The chance that a standard normal is smaller.
-            private static double NormalCdf(double x) => 0.5 * Erfc(x * -0.7071067811865476);
+            private static double NormalCdf(double x) => 0.5 * ErfcOf(x * -0.7071067811865476);
             """, Erf, Erfc)),
-        [typeof(Sigmoid)] = Form.Call(new("Sigmoid", """
+        [typeof(Sigmoid)] = Form.Call(new("SigmoidOf", """
             // 1 / (1 + exp(-x)), whose exponential cannot overflow.
-            private static double Sigmoid(double x)
+            private static double SigmoidOf(double x)
             {
                 double e = Math.Exp(-Math.Abs(x));
                 return (x >= 0 ? 1 : e) / (1 + e);
             }
             """)),
-        [typeof(Softplus)] = Form.Call(new("Softplus", """
+        [typeof(Softplus)] = Form.Call(new("SoftplusOf", """
             // log(1 + exp(x)), whose exponential cannot overflow.
-            private static double Softplus(double x) => Math.Max(x, 0) + Log1P(Math.Exp(-Math.Abs(x)));
+            private static double SoftplusOf(double x) => Math.Max(x, 0) + Log1P(Math.Exp(-Math.Abs(x)));
             """, Log1P)),
         [typeof(SechSquaredOfTanh)] = Form.Call(new("SechSquared", """
             // 1 - tanh(x)^2 would cancel.
@@ -108,7 +108,7 @@ internal static class CSharpTable
                 return 4 * e / ((1 + e) * (1 + e));
             }
             """)),
-        [typeof(Sinc)] = Form.Call(new("Sinc", "private static double Sinc(double x) => x == 0 ? 1 : Math.Sin(x) / x;")),
+        [typeof(Sinc)] = Form.Call(new("SincOf", "private static double SincOf(double x) => x == 0 ? 1 : Math.Sin(x) / x;")),
         [typeof(SlopeOfSinc)] = Form.Call(new("SincSlope", """
             // (cos(x) - sinc(x)) / x; near 0, where that cancels, its series.
             private static double SincSlope(double x)

@@ -30,7 +30,7 @@ internal sealed class Composer
             phrases[part] = phrase;
         }
 
-        (Locals, Result) = (locals, phrases[expression].Text);
+        (Locals, Result) = (locals, phrases[expression]);
         Helpers = [.. parts.Select(p => grammar.FormOf(p.Operation)?.Helper).OfType<Helper>().SelectMany(WithNeeds).DistinctBy(h => h.Name)];
     }
 
@@ -38,7 +38,7 @@ internal sealed class Composer
     public IReadOnlyList<(string Name, string Text)> Locals { get; }
 
     /// <summary>The expression itself.</summary>
-    public string Result { get; }
+    public Phrase Result { get; }
 
     /// <summary>What the lines need.</summary>
     public IReadOnlyList<Helper> Helpers { get; }

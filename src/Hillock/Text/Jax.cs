@@ -1,7 +1,7 @@
 namespace Hillock.Formulas;
 
 /// <summary>JAX.</summary>
-internal sealed class Jax() : Python("jax", "JAX functions, to be differentiated and compiled", "jnp", ["import jax", "import jax.numpy as jnp"], new PythonGrammar(Table))
+internal sealed class Jax() : Python("jax", "JAX functions, to be differentiated and compiled", "jnp", ["import jax", "import jax.numpy as jnp", "import jax.scipy.special"], new PythonGrammar(Table))
 {
     private static readonly Dictionary<Type, Form> Table = new(Shared("jnp").Concat(WithOurSlopes("jnp")))
     {

@@ -1,7 +1,7 @@
 namespace Hillock.Formulas;
 
 /// <summary>NumPy.</summary>
-internal sealed class NumPy() : Python("numpy", "NumPy functions", "np", ["import math", "", "import numpy as np"], new PythonGrammar(Table))
+internal sealed class NumPy() : Python("numpy", "NumPy functions", "np", ["import math", "import numpy as np"], new PythonGrammar(Table))
 {
     private static readonly Dictionary<Type, Form> Table = new(Shared("np"))
     {

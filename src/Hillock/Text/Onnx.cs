@@ -75,8 +75,9 @@ internal sealed class Onnx() : Notation("onnx", "an ONNX model as text, for onnx
         text.AppendLine("}");
     }
 
+    /// <remarks>What is trained is no attribute.</remarks>
     private static string? KnownNode(Subject subject) =>
-        Attributes.TryGetValue(subject.Name, out var attributes) && subject.Function.Elsewhere.FirstOrDefault(e => e.Framework == "ONNX") is { } there
+        Attributes.TryGetValue(subject.Name, out var attributes) && (subject.Activation.Trained is null || attributes.Length == 0) && subject.Function.Elsewhere.FirstOrDefault(e => e.Framework == "ONNX") is { } there
             ? $"{there.Name.Split('(')[0]} {(attributes.Length > 0 ? $"<{string.Format(CultureInfo.InvariantCulture, attributes, [.. subject.Parameters.Select(p => Digits(p.Value))])}> " : "")}(x)"
             : null;
 

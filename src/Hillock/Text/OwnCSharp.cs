@@ -34,7 +34,7 @@ internal sealed class OwnCSharp() : ProgramText("hillock", "a C# struct for this
 
         var name = subject.Name == "f" ? "Own" : Subject.Pascal(subject.Name);
         var parameters = ParametersOf(subject);
-        var fields = parameters.Zip(subject.Parameters, (n, p) => (Name: Subject.Pascal(n), p.Value)).ToList();
+        var fields = parameters.Zip(subject.Parameters, (n, p) => (Name: Identifier(Subject.Pascal(n)), p.Value)).ToList();
         text.AppendLine("using System.Runtime.CompilerServices;").AppendLine("using Hillock;").AppendLine();
         text.Append(CultureInfo.InvariantCulture, $"public readonly record struct {name}");
         if (fields.Count > 0)
@@ -52,7 +52,7 @@ internal sealed class OwnCSharp() : ProgramText("hillock", "a C# struct for this
         }
 
         var composer = Compose(subject.Value, subject);
-        Body(text, string.Join(", ", parameters.Prepend("x").Select(p => "T " + p)), subject.Value.Operation is Number ? $"(T){composer.Result}" : composer.Result, composer);
+        Body(text, string.Join(", ", parameters.Prepend("x").Select(p => "T " + p)), subject.Value.Operation is Number ? $"(T){Grammar.Inside(composer.Result, Binding.Atom)}" : composer.Result.Text, composer);
         return text.AppendLine("}").ToString();
     }
 

@@ -38,17 +38,7 @@ internal sealed class PlainText() : Grammar(Table)
     private static readonly PlainText Words = new();
 
     /// <summary>The formula.</summary>
-    public static string Of(Expression expression)
-    {
-        var phrases = new Dictionary<Expression, Phrase>();
-        var readable = Replay.Readable(expression);
-        foreach (var part in new Program(readable).Expressions)
-        {
-            phrases[part] = Words.Write(part, o => phrases[o]);
-        }
-
-        return phrases[readable].Text;
-    }
+    public static string Of(Expression expression) => Parts.Of<Phrase>(Replay.Readable(expression), Words.Write).Text;
 
     public override Phrase Number(Constant constant) => new(
         constant.Text,

@@ -63,7 +63,7 @@ internal sealed class PyTorch() : Python("pytorch", "PyTorch functions, and a mo
     private bool IsOfParametersAlone(Expression e) =>
         e.Operands.Count > 0 && !e.IsConstant && !Grammar.IsArithmetic(e.Operation) && e.Operands.All(o => !o.DependsOnInput);
 
-    /// <summary>max(x, 0) by its name, and choices between two numbers, which PyTorch would make float32 whatever x is.</summary>
+    /// <summary>A choice between two numbers would be float32 whatever x is.</summary>
     private sealed class TorchGrammar(IReadOnlyDictionary<Type, Form> forms) : PythonGrammar(forms)
     {
         protected override Phrase Chosen(Expression e, Func<Expression, Phrase> written)
@@ -73,7 +73,7 @@ internal sealed class PyTorch() : Python("pytorch", "PyTorch functions, and a mo
                 return base.Chosen(e, written);
             }
 
-            return base.Chosen(e, o => o.Equals(e.Operands[0]) ? written(o) : new(Spread(Library, written(o), o, this)));
+            return base.Chosen(e, o => o.Equals(e.Operands[1]) ? new(Spread(Library, written(o), o, this)) : written(o));
         }
     }
 }

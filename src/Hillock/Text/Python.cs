@@ -25,12 +25,6 @@ internal abstract class Python(string name, string summary, string module, strin
     private protected override string Write(Subject subject)
     {
         var text = new StringBuilder();
-        foreach (var line in subject.Comment(Name).Concat(Remarks))
-        {
-            text.Append("# ").AppendLine(line);
-        }
-
-        text.AppendLine().AppendJoin('\n', imports).AppendLine();
         Composer value = Compose(subject.Value, subject), slope = Compose(subject.Slope, subject);
         foreach (var helper in value.Helpers.Concat(slope.Helpers).DistinctBy(h => h.Name))
         {
@@ -39,11 +33,13 @@ internal abstract class Python(string name, string summary, string module, strin
 
         Function(text, subject, subject.Name, $"f(x) = {OneLine(subject.Function.Formula)}", value, subject.Value);
         Function(text, subject, subject.Name + "_slope", "The derivative with respect to x.", slope, subject.Slope);
-        return text.Append(Module(subject)).ToString();
+        var code = text.Append(Module(subject)).ToString();
+        var lines = subject.Comment(Name).Select(line => "# " + line).Append("").Concat(imports.Where(i => IsNeeded(i, code)));
+        return string.Join('\n', lines) + "\n" + code;
     }
 
-    /// <summary>What is said of this library above the code.</summary>
-    protected virtual IEnumerable<string> Remarks => [];
+    /// <summary>Whether code uses what a line imports.</summary>
+    private static bool IsNeeded(string import, string code) => code.Contains($"{import.Split(' ')[^1]}.", StringComparison.Ordinal);
 
     /// <summary>What follows the two functions.</summary>
     protected virtual string Module(Subject subject) => "";
@@ -64,7 +60,7 @@ internal abstract class Python(string name, string summary, string module, strin
             text.Append("    ").AppendLine(line);
         }
 
-        var result = expression.DependsOnInput ? composer.Result : Spread(module, new(composer.Result, Binding.Choice), expression, Grammar);
+        var result = expression.DependsOnInput ? composer.Result.Text : Spread(module, composer.Result, expression, Grammar);
         text.AppendLine(CultureInfo.InvariantCulture, $"    return {result}");
     }
 

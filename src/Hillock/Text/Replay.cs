@@ -6,18 +6,11 @@ internal static class Replay
     /// <summary>The expression with operations replaced; simplified again on the way.</summary>
     /// <param name="expression">What to replace in.</param>
     /// <param name="replace">What stands for an operation on operands; <c>null</c> for the operation itself.</param>
-    public static Term Of(Expression expression, Func<Operation, Term[], Term?> replace)
+    public static Term Of(Expression expression, Func<Operation, Term[], Term?> replace) => Parts.Of<Term>(expression, (part, term) =>
     {
-        var terms = new Dictionary<Expression, Term>();
-        foreach (var part in new Program(expression).Expressions)
-        {
-            Term[] operands = [.. part.Operands.Select(o => terms[o])];
-            terms[part] = replace(part.Operation, operands)
-                ?? (operands.Length == 0 ? new(part) : part.Operation.Of<Term>(operands, default));
-        }
-
-        return terms[expression];
-    }
+        Term[] operands = [.. part.Operands.Select(term)];
+        return replace(part.Operation, operands) ?? (operands.Length == 0 ? new(part) : part.Operation.Of<Term>(operands, default));
+    });
 
     /// <summary>What a person reads: without what is only there for the digits.</summary>
     public static Expression Readable(Expression expression) => Of(expression, (operation, operands) => operation switch

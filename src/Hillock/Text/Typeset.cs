@@ -7,31 +7,15 @@ namespace Hillock.Formulas;
 internal abstract class Typeset(IReadOnlyDictionary<Type, Form> forms) : Grammar(forms)
 {
     /// <summary>f(x) as it is read, the parameters by their names.</summary>
-    public Phrase Of(Expression expression, IReadOnlyList<string> parameters)
-    {
-        var phrases = new Dictionary<Expression, Phrase>();
-        foreach (var part in new Program(Replay.Readable(expression)).Expressions)
-        {
-            phrases[part] = part.Operation is Value value ? Name(parameters[value.Index]) : Write(part, o => phrases[o]);
-        }
-
-        return phrases[Replay.Readable(expression)];
-    }
+    public Phrase Of(Expression expression, IReadOnlyList<string> parameters) => Parts.Of<Phrase>(
+        Replay.Readable(expression),
+        (part, phrase) => part.Operation is Value value ? Name(parameters[value.Index]) : Write(part, phrase));
 
     public override Phrase Number(Constant constant)
     {
-        if (ConstantText.Read(constant) is not { } written)
-        {
-            return Digits(constant.Low == 0 ? Literal(constant.High) : constant.Text);
-        }
-
-        var phrases = new Dictionary<Expression, Phrase>();
-        foreach (var part in new Program(written).Expressions)
-        {
-            phrases[part] = Write(part, o => phrases[o]);
-        }
-
-        return phrases[written];
+        return ConstantText.Read(constant) is { } written
+            ? Parts.Of<Phrase>(written, Write)
+            : Digits(constant.Low == 0 ? Literal(constant.High) : constant.Text);
     }
 
     protected abstract Phrase Digits(string digits);

@@ -1,9 +1,11 @@
-"""Evaluates generated NumPy functions: python3 evaluate_numpy.py FOLDER NAMES POINTS; writes name, kind and values, one line each."""
+"""Evaluates generated functions of NumPy, JAX or Keras: python3 evaluate_numpy.py FOLDER NAMES POINTS; one line for each name and kind."""
 import importlib
 import sys
 import warnings
 
 import numpy as np
+
+import stand_ins  # noqa: F401
 
 folder, names, points = sys.argv[1:]
 sys.path.insert(0, folder)
