@@ -51,7 +51,6 @@ internal sealed class LatexGrammar() : Typeset(Table)
         [typeof(Sin)] = @"\sin\left({0}\right)",
         [typeof(CosOfSin)] = @"\cos\left({0}\right)",
         [typeof(Sinc)] = @"\operatorname{{sinc}}\left({0}\right)",
-        [typeof(SlopeOfSinc)] = new(@"\frac{{\cos\left({0}\right) - \operatorname{{sinc}}\left({0}\right)}}{{{0}}}", Binding.Negation),
         [typeof(Asinh)] = @"\operatorname{{arsinh}}\left({0}\right)",
         [typeof(SlopeOfAsinh)] = new(@"\frac{{1}}{{\sqrt{{1 + {0}^{{2}}}}}}", Binding.Negation, Binding.Atom),
         [typeof(Atan)] = @"\arctan\left({0}\right)",

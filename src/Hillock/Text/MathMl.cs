@@ -58,7 +58,6 @@ internal sealed class MathMlGrammar() : Typeset(Table)
         [typeof(Sin)] = Function("sin"),
         [typeof(CosOfSin)] = Function("cos"),
         [typeof(Sinc)] = Function("sinc"),
-        [typeof(SlopeOfSinc)] = $"<mfrac><mrow>{Function("cos").Pattern}<mo>−</mo>{Function("sinc").Pattern}</mrow><mrow>{{0}}</mrow></mfrac>",
         [typeof(Asinh)] = Function("arsinh"),
         [typeof(SlopeOfAsinh)] = new(
             "<mfrac><mn>1</mn><msqrt><mn>1</mn><mo>+</mo><msup><mrow>{0}</mrow><mn>2</mn></msup></msqrt></mfrac>", Binding.Negation, Binding.Atom),

@@ -29,7 +29,6 @@ internal sealed class PlainText() : Grammar(Table)
         [typeof(Sin)] = "sin({0})",
         [typeof(CosOfSin)] = "cos({0})",
         [typeof(Sinc)] = "sinc({0})",
-        [typeof(SlopeOfSinc)] = new("(cos({0}) - sinc({0})) / {0}", Binding.Product, Binding.Negation),
         [typeof(Asinh)] = "asinh({0})",
         [typeof(SlopeOfAsinh)] = new("1 / sqrt(1 + {0}^2)", Binding.Product, Binding.Atom),
         [typeof(Atan)] = "atan({0})",

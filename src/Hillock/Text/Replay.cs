@@ -17,6 +17,15 @@ internal static class Replay
     {
         Prefer => operands[2],
         Surrogate => operands[0],
+        SlopeOfSinc => (CosOf(operands[0]) - SincOf(operands[0])) / operands[0],
         _ => null,
     }).Expression;
+
+    private static Term CosOf(Term x)
+    {
+        Term.Sin(x, out var cos);
+        return cos;
+    }
+
+    private static Term SincOf(Term x) => Term.Sinc(x, out _);
 }
