@@ -134,9 +134,9 @@ internal sealed class JavaScript() : BraceText("javascript", "a JavaScript modul
         text.AppendLine("}");
     }
 
-    private string Camel(string name)
+    private static string Camel(string name)
     {
         var pascal = Subject.Pascal(name);
-        return Identifier(char.ToLowerInvariant(pascal[0]) + pascal[1..]);
+        return char.ToLowerInvariant(pascal[0]) + pascal[1..];
     }
 }
