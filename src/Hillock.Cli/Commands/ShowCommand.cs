@@ -13,10 +13,30 @@ internal static class ShowCommand
         var name = new Argument<string>("FUNCTION") { Description = "A name, with parameters if you like, or a formula: leaky_relu(alpha=0.2), \"x * tanh(exp(x))\"." };
         name.CompletionSources.Add([.. Catalog.All.Select(e => e.Name)]);
         var json = new Option<bool>("--json") { Description = "Machine-readable." };
+        var format = new Option<string?>("--format") { Description = $"Only the function and its slope as code: {string.Join(", ", Notation.All)}.", HelpName = "FORMAT" };
+        format.CompletionSources.Add([.. Notation.All.Select(n => n.Name)]);
         var asWritten = AsWritten.Option();
-        var command = new Command("show", "Show formula, slope, range, properties and advice.") { name, json, asWritten };
-        command.SetAction(result => Run(result.GetRequiredValue(name), result.GetValue(json), result.GetValue(asWritten)));
+        var command = new Command("show", "Show formula, slope, range, properties and advice.") { name, json, format, asWritten };
+        command.SetAction(result => result.GetValue(format) is { } notation
+            ? Write(Notation.Find(notation), result.GetRequiredValue(name), result.GetValue(json), result.GetValue(asWritten))
+            : Run(result.GetRequiredValue(name), result.GetValue(json), result.GetValue(asWritten)));
         return command;
+    }
+
+    private static int Write(Notation notation, string name, bool json, bool asWritten)
+    {
+        if (json)
+        {
+            throw new HillockException("--json describes a function and --format writes it as code; give one of the two.");
+        }
+
+        if (Catalog.IsOfRows(name))
+        {
+            throw new HillockException($"{Shown.Plain(name)} works on whole rows; --format writes functions that work element by element, for example gelu.");
+        }
+
+        Console.Out.Write(notation.Write(Catalog.Parse(name, asWritten)));
+        return ExitCode.Done;
     }
 
     private static int Run(string name, bool json, bool asWritten)

@@ -1,4 +1,5 @@
-using System.Globalization;
+using Hillock.Formulas;
+using Ops = Hillock.Formulas;
 
 namespace Hillock;
 
@@ -6,49 +7,44 @@ namespace Hillock;
 /// <remarks>Simplifies what a derivative always brings along (0 + a, 1·a, 0·a, −(−a)) and nothing else.</remarks>
 public readonly record struct Term : IReal<Term>
 {
-    // How tightly an expression binds; a looser one inside a tighter one needs parentheses.
-    private const int Comparison = 0;
-    private const int Sum = 1;
-    private const int Product = 2;
-    private const int Negation = 3;
-    private const int Power = 4;
-    private const int Atom = 5;
+    // What is better only beyond here matters to no reader, and to no float32.
+    private const double OutOfSight = 1e100;
 
-    private readonly string? text;
-    private readonly int binding;
+    private readonly Expression? expression;
 
-    private Term(string text, int binding, double? number = null)
+    internal Term(Expression expression)
     {
-        (this.text, this.binding, Number) = (text, binding, number);
+        this.expression = expression;
     }
 
     /// <summary>The value of a constant; <c>null</c> for anything that depends on a variable.</summary>
-    public double? Number { get; }
+    public double? Number => Expression.Operation is Number { IsDouble: true } number ? number.Constant.High : null;
+
+    /// <summary>The operations written down.</summary>
+    internal Expression Expression => expression ?? Constants.Zero;
 
     /// <summary>A variable or parameter.</summary>
-    public static Term Variable(string name) => new(name, Atom);
+    public static Term Variable(string name) => Of(new Named(name));
 
     /// <inheritdoc/>
-    public static implicit operator Term(double value) =>
-        new(value.ToString(CultureInfo.InvariantCulture), value < 0 ? Negation : Atom, value);
+    public static implicit operator Term(double value) => new(Constants.Of(value));
 
     /// <inheritdoc/>
-    public static implicit operator Term(Constant value) => new(value.Text, value.Text.Contains(' ', StringComparison.Ordinal) ? Product : Atom);
+    public static implicit operator Term(Constant value) => new(Constants.Of(value));
 
     /// <inheritdoc/>
     public static Term operator +(Term left, Term right) =>
         left.Is(0) ? right
         : right.Is(0) ? left
         : left.Number + right.Number is { } sum ? (Term)sum
-        : right.binding == Negation && right.Number is null ? new($"{left} - {right.ToString()[1..]}", Sum)
-        : new($"{left} + {right}", Sum);
+        : Of(new Addition(), left, right);
 
     /// <inheritdoc/>
     public static Term operator -(Term left, Term right) =>
         left.Is(0) ? -right
         : right.Is(0) ? left
         : left.Number - right.Number is { } difference ? (Term)difference
-        : new($"{left} - {right.Inside(Product)}", Sum);
+        : Of(new Subtraction(), left, right);
 
     /// <inheritdoc/>
     public static Term operator *(Term left, Term right) =>
@@ -56,126 +52,131 @@ public readonly record struct Term : IReal<Term>
         : left.Is(1) ? right
         : right.Is(1) ? left
         : left.Is(-1) ? -right
-        : left is { binding: Negation, Number: null } ? -(-left * right)
+        : left.Expression.Operation is Negation ? -(-left * right)
         : left.Number * right.Number is { } product ? (Term)product
         : right.Number is not null ? right * left
-        : new($"{left.Inside(Product)} * {right.Inside(right.text!.Contains(" / ", StringComparison.Ordinal) ? Negation : Product)}", Product);
+        : Of(new Multiplication(), left, right);
 
     /// <inheritdoc/>
     public static Term operator /(Term left, Term right) =>
         left.Is(0) ? 0
         : right.Is(1) ? left
-        : new($"{left.Inside(Product)} / {right.Inside(Negation)}", Product);
+        : Of(new Division(), left, right);
 
     /// <inheritdoc/>
     public static Term operator -(Term value) =>
         value.Number is { } number ? (Term)(-number)
-        : value.binding == Negation ? new(value.ToString()[1..], Product)
-        : new($"-{value.Inside(Product)}", Negation);
+        : value.Expression.Operation is Negation ? new(value.Expression.Operands[0])
+        : Of(new Negation(), value);
 
     /// <inheritdoc/>
-    public static Term operator >(Term left, Term right) => new($"{left} > {right}", Comparison);
+    public static Term operator >(Term left, Term right) => Of(new Greater(), left, right);
 
     /// <inheritdoc/>
-    public static Term operator <(Term left, Term right) => new($"{left} < {right}", Comparison);
+    public static Term operator <(Term left, Term right) => Of(new Less(), left, right);
 
     /// <inheritdoc/>
     public static Term Where(Term condition, Term whenTrue, Term whenFalse) =>
-        whenTrue == whenFalse ? whenTrue : new($"where({condition}, {whenTrue}, {whenFalse})", Atom);
+        whenTrue == whenFalse ? whenTrue : Of(new Where(), condition, whenTrue, whenFalse);
 
     /// <inheritdoc/>
-    public static Term Prefer(Term condition, Term better, Term written) => written;
+    public static Term Prefer(Term condition, Term better, Term written) =>
+        better == written || condition.Expression.Operands.Any(o => o.Operation is Number n && Math.Abs(n.Constant.High) >= OutOfSight)
+            ? written
+            : Of(new Prefer(), condition, better, written);
 
     /// <inheritdoc/>
-    public static Term Max(Term x, Term otherwise) => new($"max({x}, {otherwise})", Atom);
+    public static Term Surrogate(Term value, Term smooth) => Of(new Surrogate(), value, smooth);
 
     /// <inheritdoc/>
-    public static Term Min(Term x, Term otherwise) => new($"min({x}, {otherwise})", Atom);
+    public static Term Max(Term x, Term otherwise) => Of(new Max(), x, otherwise);
 
     /// <inheritdoc/>
-    public static Term Clamp(Term x, Term low, Term high) => new($"clamp({x}, {low}, {high})", Atom);
+    public static Term Min(Term x, Term otherwise) => Of(new Min(), x, otherwise);
 
     /// <inheritdoc/>
-    public static Term Abs(Term x) => Call("abs", x);
+    public static Term Clamp(Term x, Term low, Term high) => Of(new Clamp(), x, low, high);
 
     /// <inheritdoc/>
-    public static Term Sqrt(Term x) => Call("sqrt", x);
+    public static Term Abs(Term x) => Of(new Abs(), x);
 
     /// <inheritdoc/>
-    public static Term Exp(Term x) => Call("exp", x);
+    public static Term Sqrt(Term x) => Of(new Sqrt(), x);
 
     /// <inheritdoc/>
-    public static Term Log(Term x) => Call("log", x);
+    public static Term Exp(Term x) => Of(new Exp(), x);
 
     /// <inheritdoc/>
-    public static Term Log1P(Term x) => Call("log1p", x);
+    public static Term Log(Term x) => Of(new Log(), x);
+
+    /// <inheritdoc/>
+    public static Term Log1P(Term x) => Of(new Log1P(), x);
 
     /// <inheritdoc/>
     public static Term ExpM1(Term x, out Term exp)
     {
-        exp = Call("exp", x);
-        return Call("expm1", x);
+        exp = Exp(x);
+        return Of(new ExpM1(), x);
     }
 
     /// <inheritdoc/>
     public static Term Sigmoid(Term x, out Term complement)
     {
-        complement = Call("sigmoid", -x);
-        return Call("sigmoid", x);
+        complement = Of(new Ops.Sigmoid(), -x);
+        return Of(new Ops.Sigmoid(), x);
     }
 
     /// <inheritdoc/>
     public static Term Tanh(Term x, out Term sechSquared)
     {
-        sechSquared = new($"{Call("sech", x)}^2", Power);
-        return Call("tanh", x);
+        sechSquared = Of(new SechSquaredOfTanh(), x);
+        return Of(new Ops.Tanh(), x);
     }
 
     /// <inheritdoc/>
     public static Term Softplus(Term x, out Term sigmoid, out Term complement)
     {
         sigmoid = Sigmoid(x, out complement);
-        return Call("softplus", x);
+        return Of(new Ops.Softplus(), x);
     }
 
     /// <inheritdoc/>
     public static Term NormalCdf(Term x, out Term density)
     {
-        density = Call("normpdf", x);
-        return Call("normcdf", x);
+        density = Of(new DensityOfNormalCdf(), x);
+        return Of(new NormalCdf(), x);
     }
 
     /// <inheritdoc/>
     public static Term Erf(Term x, out Term slope)
     {
-        slope = new($"2 / sqrt(pi) * {Call("exp", new($"-{x.Inside(Power)}^2", Negation))}", Product);
-        return Call("erf", x);
+        slope = Of(new SlopeOfErf(), x);
+        return Of(new Ops.Erf(), x);
     }
 
     /// <inheritdoc/>
     public static Term Sin(Term x, out Term cos)
     {
-        cos = Call("cos", x);
-        return Call("sin", x);
+        cos = Of(new CosOfSin(), x);
+        return Of(new Ops.Sin(), x);
     }
 
     /// <inheritdoc/>
     public static Term Sinc(Term x, out Term slope)
     {
-        var sinc = Call("sinc", x);
-        slope = (Call("cos", x) - sinc) / x;
-        return sinc;
+        slope = Of(new SlopeOfSinc(), x);
+        return Of(new Ops.Sinc(), x);
     }
 
     /// <inheritdoc/>
     public static Term Asinh(Term x, out Term slope)
     {
-        slope = 1 / Sqrt(1 + new Term($"{x.Inside(Atom)}^2", Power));
-        return Call("asinh", x);
+        slope = Of(new SlopeOfAsinh(), x);
+        return Of(new Ops.Asinh(), x);
     }
 
     /// <inheritdoc/>
-    public static Term Atan(Term x) => Call("atan", x);
+    public static Term Atan(Term x) => Of(new Atan(), x);
 
     /// <inheritdoc/>
     public static Term Softsign(Term x, out Term complement)
@@ -186,11 +187,24 @@ public readonly record struct Term : IReal<Term>
     }
 
     /// <summary>The formula in plain text.</summary>
-    public override string ToString() => text ?? "0";
+    public override string ToString() => PlainText.Of(Expression);
 
-    private static Term Call(string name, Term x) => new($"{name}({x})", Atom);
+    /// <summary>Whether the two are the same expression.</summary>
+    public bool Equals(Term other) => Expression.Equals(other.Expression);
 
-    private bool Is(double value) => text is null ? value == 0 : Number == value;
+    /// <inheritdoc/>
+    public override int GetHashCode() => Expression.GetHashCode();
 
-    private string Inside(int outer) => text is not null && binding < outer ? $"({text})" : ToString();
+    private static Term Of(Operation operation, params ReadOnlySpan<Term> operands)
+    {
+        var expressions = new Expression[operands.Length];
+        for (var i = 0; i < operands.Length; i++)
+        {
+            expressions[i] = operands[i].Expression;
+        }
+
+        return new(Expression.Of(operation, expressions));
+    }
+
+    private bool Is(double value) => Number == value;
 }

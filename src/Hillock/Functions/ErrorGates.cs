@@ -44,6 +44,9 @@ public readonly record struct PSerf(double Gamma, double Delta) : IVariable2
 /// <param name="Beta">How fast it opens.</param>
 public readonly record struct ErfAct(double Alpha, double Beta) : IVariable2
 {
+    // erf is 1 from here on for any alpha of sense; an exponential that grew for ever would be infinite beside a slope that is 0.
+    private const double Open = 40;
+
     /// <summary>The start of the paper.</summary>
     public ErfAct()
         : this(0.75, 0.75)
@@ -60,7 +63,7 @@ public readonly record struct ErfAct(double Alpha, double Beta) : IVariable2
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Of<T>(T x, T first, T second)
         where T : struct, IReal<T> =>
-        x * T.Erf(first * T.Exp(second * x));
+        x * T.Erf(first * T.Exp(T.Prefer(second * x > Open, Open, second * x)));
 }
 
 /// <summary>alpha·x·erf(x/√2): symmetric, where GELU lets only the positive pass.</summary>

@@ -41,9 +41,9 @@ internal readonly partial struct Balls
         return Choose(IsNear(x, Small), Widened(series, Rounding + (1.0 / (1L << 46))), far);
     }
 
-    private static Constant InverseRootOfTwoPi { get; } = Constant.Of("0.39894228040143267793994605993438", "1 / sqrt(2 * pi)");
+    internal static Constant InverseRootOfTwoPi { get; } = Constant.Of("0.39894228040143267793994605993438", "1 / sqrt(2 * pi)");
 
-    private static Constant TwoOverRootPi { get; } = Constant.Of("1.1283791670955125738961589031215", "2 / sqrt(pi)");
+    internal static Constant TwoOverRootPi { get; } = Constant.Of("1.1283791670955125738961589031215", "2 / sqrt(pi)");
 
     private static Constant RootOfTwo { get; } = Constant.Of("1.4142135623730950488016887242097", "sqrt(2)");
 

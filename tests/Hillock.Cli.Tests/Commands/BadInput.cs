@@ -9,6 +9,10 @@ public sealed class BadInput
     public static TheoryData<string, string> Table => new()
     {
         { "compare --activations relu,gleu", "did you mean 'gelu'?" },
+        { "show gelu --format pytroch", "did you mean 'pytorch'" },
+        { "show gelu --format rust", "the formats are latex, mathml, csharp" },
+        { "show softmax --format numpy", "works on whole rows" },
+        { "show gelu --json --format numpy", "give one of the two" },
         { "compare --activations relu,softmax", "cannot stand between layers" },
         { "compare --activations relu,tanh,relu", "relu is there twice" },
         { "compare --activations relu,", "There is no function ''" },

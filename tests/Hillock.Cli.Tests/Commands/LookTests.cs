@@ -38,6 +38,17 @@ public sealed class LookTests
         json.RootElement.GetProperty("source").GetProperty("rewritings").GetArrayLength().ShouldBe(0);
     }
 
+    [Fact]
+    public async Task Show_writes_nothing_but_the_code_that_is_asked_for()
+    {
+        var written = await Captured.Run("show 'leaky_relu(alpha=0.2)' --format numpy");
+        written.Code.ShouldBe(0);
+        written.Error.ShouldBe("");
+        written.Out.ShouldStartWith("# leaky_relu(alpha=0.2): where(x > 0, x, alpha * x)\n");
+        written.Out.Split('\n').ShouldContain("def leaky_relu(x, alpha=0.2):");
+        (await Captured.Run("show 'x*sigmoid(1.7*x)' --format javascript")).Out.ShouldContain("export function f(x) {");
+    }
+
     [Theory]
     [InlineData("eval 'x*sigmoid(x)' --dtype float64", "0\n", "0\n")]
     [InlineData("eval 'np.where(x > 0, x, 0.5*x)'", "-1\n3\n", "-0.5\n3\n")]
