@@ -1,47 +1,36 @@
 namespace Hillock.Training;
 
-/// <summary>A dense layer: z = x·W + b and y = f(z).</summary>
+/// <summary>A dense layer: z = x·W + b and y = f(z), for each position of a sample.</summary>
 /// <remarks>
-/// x is samples × inputs, W is inputs × units, b has one value per unit. Backward: ∂z = f′(z)·∂y, ∂W = xᵀ·∂z, ∂b = Σ ∂z over the samples,
-/// ∂x = ∂z·Wᵀ. A gradient is that of the loss as it is; a loss that is a mean over the batch gives mean gradients.
+/// x is positions × inputs, W is inputs × units, b has one value per unit. Backward: ∂z = f′(z)·∂y, ∂W = xᵀ·∂z, ∂b = Σ ∂z over samples and
+/// positions, ∂x = ∂z·Wᵀ. A gradient is that of the loss as it is; a loss that is a mean over the batch gives mean gradients.
 /// </remarks>
 public sealed class Dense : Layer
 {
     private readonly Elementwise? _activation;
-    private readonly Action<int, int> _forward;
-    private readonly Action<int, int> _slope;
-    private readonly Action<int, int> _products;
-    private Tensor _z, _y, _g;
+    private readonly Action<int, int> _forward, _slope, _products;
+    private readonly Room _z, _y;
     private Tensor? _inputs, _inputGradients;
 
     /// <summary>A layer with weights and biases of zero, see <see cref="Initialize"/>.</summary>
     /// <param name="name">The layer's name within its network.</param>
-    /// <param name="inputs">Numbers in a sample that comes in (fan-in).</param>
-    /// <param name="units">Numbers in a sample that goes out (fan-out).</param>
+    /// <param name="input">The shape of a sample; its channels are the fan-in. A plain number is a row of so many features.</param>
+    /// <param name="units">Numbers that go out for each position (fan-out).</param>
     /// <param name="activation">f; <c>null</c> makes the layer linear.</param>
     /// <exception cref="ArgumentOutOfRangeException">There are no inputs or no units.</exception>
-    public Dense(string name, int inputs, int units, Activation? activation = null)
+    public Dense(string name, SampleShape input, int units, Activation? activation = null)
+        : base(name, input, input.WithChannels(units))
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(inputs, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(units, 1);
-        (Name, Inputs, Units, Activation) = (name, inputs, units, activation);
-        Weights = new($"{name}.weights", inputs, units);
+        Activation = activation;
+        Weights = new($"{name}.weights", input.Channels, units);
         Biases = new($"{name}.biases", units);
         _activation = activation is null ? null : Elementwise.Of(activation, name, units);
-        _activation?.Initialize(0);
+        _activation?.Initialize();
         Trainables = _activation?.Parameter is { } parameter ? [Weights, Biases, parameter] : [Weights, Biases];
-        _z = _y = _g = PreActivations = Outputs = Gradients = new Tensor(0, units);
+        _z = NewRoom(Output);
+        _y = activation is null ? _z : NewRoom(Output);
         (_forward, _slope, _products) = (Forward, Slope, Products);
     }
-
-    /// <inheritdoc/>
-    public override string Name { get; }
-
-    /// <inheritdoc/>
-    public override int Inputs { get; }
-
-    /// <inheritdoc/>
-    public override int Units { get; }
 
     /// <inheritdoc/>
     public override Activation? Activation { get; }
@@ -56,82 +45,66 @@ public sealed class Dense : Layer
     public override IReadOnlyList<Trainable> Trainables { get; }
 
     /// <inheritdoc/>
-    public override Tensor PreActivations { get; protected set; }
+    public override Tensor PreActivations => _z.BySample;
 
     /// <inheritdoc/>
-    public override Tensor Outputs { get; protected set; }
+    public override Tensor Outputs => _y.BySample;
 
     /// <inheritdoc/>
-    public override Tensor Gradients { get; protected set; }
+    public override long MultiplyAdds => (long)Weights.Value.Length * Input.Positions;
 
     /// <summary>The activation at work; <c>null</c> for a linear layer.</summary>
     internal Elementwise? Elementwise => _activation;
 
-    private long Multiplications => (long)PreActivations.Length * Inputs;
+    private long Multiplications => MultiplyAdds * Outputs.Rows;
 
     /// <inheritdoc/>
     public override void Initialize(Initializer initializer, Activation? before, Draws draws)
     {
         initializer.Fill(Weights.Value, Biases.Value, Activation is null, before, draws);
-        // After the weights: their draws are the same for every activation.
-        _activation?.Initialize(draws.NextBits());
+        _activation?.Initialize();
     }
 
     /// <inheritdoc/>
-    public override void Forward(Tensor inputs, Crew crew, bool training = false)
+    protected override void Compute(Tensor inputs, in Pass pass)
     {
-        if (inputs.Columns != Inputs)
-        {
-            throw new ArgumentException($"{Name} takes {Inputs} inputs; these samples have {inputs.Columns}.", nameof(inputs));
-        }
-        Reserve(inputs.Rows);
-        _inputs = inputs;
-        _activation?.Begin(training);
-        crew.Run(_forward, Multiplications);
+        _inputs = inputs.Reshaped(inputs.Rows * Input.Positions, Input.Channels);
+        _activation?.Reserve(_inputs.Rows);
+        _activation?.Begin(pass);
+        pass.Crew.Run(_forward, Multiplications);
     }
 
     /// <inheritdoc/>
     public override void Backward(Tensor? inputGradients, Crew crew)
     {
-        _inputGradients = inputGradients;
+        _inputGradients = inputGradients?.Reshaped(_inputs!.Rows, Input.Channels);
         if (_activation is not null)
         {
             crew.Run(_slope, PreActivations.Length * Elementwise.Cost);
-            _activation.Finish(PreActivations.Rows);
+            _activation.Finish(_inputs!.Rows);
         }
         crew.Run(_products, Multiplications);
-    }
-
-    private void Reserve(int rows)
-    {
-        if (rows > _z.Rows)
-        {
-            _z = new(rows, Units);
-            _y = _activation is null ? _z : new(rows, Units);
-            _g = new(rows, Units);
-            _activation?.Reserve(rows);
-        }
-        (PreActivations, Outputs, Gradients) = (_z.FirstRows(rows), _y.FirstRows(rows), _g.FirstRows(rows));
     }
 
     /// <summary>A block of the outputs, activated by the thread that has just computed it.</summary>
     private unsafe void Forward(int part, int parts)
     {
-        var (rows, columns) = Share.Of(PreActivations, part, parts);
+        var z = _z.ByPosition;
+        var (rows, columns) = Share.Of(z, part, parts);
         var bias = Biases.Value.Pointer + columns.Start.Value;
-        var z = PreActivations.Matrix.Part(rows, columns);
-        Product.Compute(_inputs!.Matrix.Part(rows, ..), Weights.Value.Matrix.Part(.., columns), bias, z);
-        _activation?.Forward(PreActivations, Outputs, rows, columns);
+        Product.Compute(_inputs!.Matrix.Part(rows, ..), Weights.Value.Matrix.Part(.., columns), bias, z.Matrix.Part(rows, columns));
+        _activation?.Forward(z, _y.ByPosition, rows, columns);
         GC.KeepAlive(this);
     }
 
     /// <summary>One part of g ← f′(z)·g.</summary>
-    internal void Slope(int part, int parts) => _activation!.Backward(PreActivations, Gradients, part, parts);
+    internal void Slope(int part, int parts) =>
+        _activation!.Backward(_z.ByPosition, GradientsByPosition, GradientsByPosition, part, parts);
 
     private unsafe void Products(int part, int parts)
     {
-        var g = Gradients.Matrix;
-        var units = Share.Of(Units, part, parts);
+        var g = GradientsByPosition.Matrix;
+        var units = Share.Of(g.Columns, part, parts);
         ColumnSums.Compute(g.Part(.., units), Biases.Gradient.Pointer + units.Start.Value);
         var (rows, columns) = Share.Of(Weights.Gradient, part, parts);
         Product.Compute(_inputs!.Matrix.Transpose.Part(rows, ..), g.Part(.., columns), null, Weights.Gradient.Matrix.Part(rows, columns));

@@ -5,25 +5,18 @@ namespace Hillock.Training;
 /// A step has a seed of its own, and an element's number depends on that and its place in the batch alone: not on the thread that draws it.
 /// Evaluation draws nothing, so looking at a network in between changes nothing in its training.
 /// </remarks>
-internal sealed class DrawnElementwise(Activation activation, int units) : Elementwise
+internal sealed class DrawnElementwise(Activation activation, string layer, int units) : Elementwise
 {
-    private CounterDraws _seeds = new(0);
     private Tensor _drawn = new(0, units);
-    private long _step;
+    private ulong _seed;
     private bool _training;
 
     /// <summary>What was drawn last.</summary>
     public ReadOnlySpan<float> Drawn => _drawn.Values;
 
-    public override void Reserve(int rows) => _drawn = new(rows, units);
+    public override void Reserve(int rows) => _drawn = rows > _drawn.Rows ? new(rows, units) : _drawn;
 
-    public override void Begin(bool training)
-    {
-        _training = training;
-        _step += training ? 1 : 0;
-    }
-
-    public override void Initialize(ulong seed) => (_seeds, _step) = (new(seed), 0);
+    public override void Begin(in Pass pass) => (_training, _seed) = (pass.IsTraining, pass.SeedOf(layer));
 
     protected override void Values(Tensor z, Tensor y, Range rows, Range columns)
     {
@@ -31,7 +24,7 @@ internal sealed class DrawnElementwise(Activation activation, int units) : Eleme
         {
             if (_training)
             {
-                activation.Draw(_seeds.Bits(_step), segment.Start.Value, _drawn.Values[segment]);
+                activation.Draw(_seed, segment.Start.Value, _drawn.Values[segment]);
                 activation.ForwardDrawn(z.Values[segment], _drawn.Values[segment], y.Values[segment]);
             }
             else
@@ -41,17 +34,17 @@ internal sealed class DrawnElementwise(Activation activation, int units) : Eleme
         }
     }
 
-    protected override void Slopes(Tensor z, Tensor g, Range rows, Range columns)
+    protected override void Slopes(Tensor z, Tensor dy, Tensor dz, Range rows, Range columns)
     {
         foreach (var segment in new Segments(z, rows, columns))
         {
             if (_training)
             {
-                activation.BackwardDrawn(z.Values[segment], _drawn.Values[segment], g.Values[segment], g.Values[segment]);
+                activation.BackwardDrawn(z.Values[segment], _drawn.Values[segment], dy.Values[segment], dz.Values[segment]);
             }
             else
             {
-                activation.Backward(z.Values[segment], g.Values[segment], g.Values[segment]);
+                activation.Backward(z.Values[segment], dy.Values[segment], dz.Values[segment]);
             }
         }
     }

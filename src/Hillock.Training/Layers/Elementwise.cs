@@ -12,23 +12,22 @@ internal abstract class Elementwise
     /// <summary>The form that fits the activation.</summary>
     /// <param name="activation">The activation.</param>
     /// <param name="layer">The name of the layer, for the name of a trained parameter.</param>
-    /// <param name="units">Units of the layer.</param>
+    /// <param name="units">Units of the layer, the columns of what it is applied to; of an image or a sequence its channels.</param>
     public static Elementwise Of(Activation activation, string layer, int units) => activation.Trained switch
     {
-        null when activation.IsDrawn => new DrawnElementwise(activation, units),
+        null when activation.IsDrawn => new DrawnElementwise(activation, layer, units),
         null => new FixedElementwise(activation),
         { PerUnit: true } trained => new PerUnitElementwise(activation, trained, layer, units),
         { } trained => new PerLayerElementwise(activation, trained, layer),
     };
 
-    /// <summary>Makes room for batches of that size.</summary>
+    /// <summary>Makes sure that there is room for so many rows.</summary>
     public virtual void Reserve(int rows)
     {
     }
 
     /// <summary>What comes before the parts of a forward pass.</summary>
-    /// <param name="training">Whether a backward pass follows that is to train the network.</param>
-    public virtual void Begin(bool training)
+    public virtual void Begin(in Pass pass)
     {
     }
 
@@ -39,12 +38,14 @@ internal abstract class Elementwise
         FaintNumbers.Clear(y, rows, columns);
     }
 
-    /// <summary>g ← f′(z)·g for one part of the batch. It touches no element of another part: nobody waits between the two loops.</summary>
-    public void Backward(Tensor z, Tensor g, int part, int parts)
+    /// <summary>
+    /// dz = f′(z)·dy for one part of the batch, in place or not. It touches no element of another part: nobody waits between the two loops.
+    /// </summary>
+    public void Backward(Tensor z, Tensor dy, Tensor dz, int part, int parts)
     {
         var (rows, columns) = Block(z, part, parts);
-        Slopes(z, g, rows, columns);
-        FaintNumbers.Clear(g, rows, columns);
+        Slopes(z, dy, dz, rows, columns);
+        FaintNumbers.Clear(dz, rows, columns);
     }
 
     /// <summary>What can be done only when all parts are: sums over the batch.</summary>
@@ -52,9 +53,8 @@ internal abstract class Elementwise
     {
     }
 
-    /// <summary>Gives the trained parameter the value it has in the activation, and begins its draws.</summary>
-    /// <param name="seed">Where the draws of training begin.</param>
-    public virtual void Initialize(ulong seed)
+    /// <summary>Gives the trained parameter the value it has in the activation.</summary>
+    public virtual void Initialize()
     {
     }
 
@@ -64,8 +64,8 @@ internal abstract class Elementwise
     /// <summary>y = f(z) for a block.</summary>
     protected abstract void Values(Tensor z, Tensor y, Range rows, Range columns);
 
-    /// <summary>g ← f′(z)·g for a block that <see cref="Block"/> gave.</summary>
-    protected abstract void Slopes(Tensor z, Tensor g, Range rows, Range columns);
+    /// <summary>dz = f′(z)·dy for a block that <see cref="Block"/> gave.</summary>
+    protected abstract void Slopes(Tensor z, Tensor dy, Tensor dz, Range rows, Range columns);
 
     /// <summary>The parameter's name as the activation has it, and its value there.</summary>
     protected static (string Name, float Value) Present(Activation activation, TrainedParameter trained) =>
@@ -83,11 +83,11 @@ internal sealed class FixedElementwise(Activation activation) : Elementwise
         }
     }
 
-    protected override void Slopes(Tensor z, Tensor g, Range rows, Range columns)
+    protected override void Slopes(Tensor z, Tensor dy, Tensor dz, Range rows, Range columns)
     {
         foreach (var segment in new Segments(z, rows, columns))
         {
-            activation.Backward(z.Values[segment], g.Values[segment], g.Values[segment]);
+            activation.Backward(z.Values[segment], dy.Values[segment], dz.Values[segment]);
         }
     }
 }
@@ -109,18 +109,18 @@ internal sealed class PerUnitElementwise(Activation activation, TrainedParameter
     /// <summary>Columns only: each unit's sum over the batch then belongs to one thread and runs in the order of the samples.</summary>
     protected override (Range Rows, Range Columns) Block(Tensor z, int part, int parts) => (Range.All, Share.Of(z.Columns, part, parts));
 
-    protected override void Slopes(Tensor z, Tensor g, Range rows, Range columns)
+    protected override void Slopes(Tensor z, Tensor dy, Tensor dz, Range rows, Range columns)
     {
         var parameter = Parameter.Value.Values[columns];
         var gradient = Parameter.Gradient.Values[columns];
         gradient.Clear();
         for (var row = 0; row < z.Rows; row++)
         {
-            activation.Backward(z.Row(row)[columns], parameter, g.Row(row)[columns], g.Row(row)[columns], gradient);
+            activation.Backward(z.Row(row)[columns], parameter, dy.Row(row)[columns], dz.Row(row)[columns], gradient);
         }
     }
 
-    public override void Initialize(ulong seed) => Parameter.Value.Values.Fill(Present(activation, trained).Value);
+    public override void Initialize() => Parameter.Value.Values.Fill(Present(activation, trained).Value);
 }
 
 /// <summary>An activation with one trained parameter for the whole layer.</summary>
@@ -141,18 +141,18 @@ internal sealed class PerLayerElementwise(Activation activation, TrainedParamete
     /// <summary>Rows only: one sum per sample, added up by one thread, in an order that does not depend on who computed them.</summary>
     protected override (Range Rows, Range Columns) Block(Tensor z, int part, int parts) => (Share.Of(z.Rows, part, parts, 1), Range.All);
 
-    protected override void Slopes(Tensor z, Tensor g, Range rows, Range columns)
+    protected override void Slopes(Tensor z, Tensor dy, Tensor dz, Range rows, Range columns)
     {
         var (row, count) = rows.GetOffsetAndLength(z.Rows);
         for (var end = row + count; row < end; row++)
         {
             var sum = _bySample.Values.Slice(row, 1);
             sum.Clear();
-            activation.Backward(z.Row(row), Parameter.Value.Values, g.Row(row), g.Row(row), sum);
+            activation.Backward(z.Row(row), Parameter.Value.Values, dy.Row(row), dz.Row(row), sum);
         }
     }
 
-    public override void Reserve(int rows) => _bySample = new(rows);
+    public override void Reserve(int rows) => _bySample = rows > _bySample.Length ? new(rows) : _bySample;
 
     public override void Finish(int rows)
     {
@@ -164,5 +164,5 @@ internal sealed class PerLayerElementwise(Activation activation, TrainedParamete
         Parameter.Gradient.Values[0] = (float)sum;
     }
 
-    public override void Initialize(ulong seed) => Parameter.Value.Values.Fill(Present(activation, trained).Value);
+    public override void Initialize() => Parameter.Value.Values.Fill(Present(activation, trained).Value);
 }

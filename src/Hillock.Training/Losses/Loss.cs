@@ -4,6 +4,17 @@ namespace Hillock.Training;
 /// <remarks>A logit that is not a number makes the loss not a number. Sums run in double precision in the order of the samples.</remarks>
 public abstract class Loss
 {
+    /// <summary>All losses with their usual settings.</summary>
+    public static IReadOnlyList<Loss> All { get; } = [new SoftmaxCrossEntropy(), new BinaryCrossEntropy(), new MeanSquaredError()];
+
+    /// <summary>The loss of that name.</summary>
+    /// <exception cref="HillockException">There is none.</exception>
+    public static Loss Named(string name) =>
+        All.FirstOrDefault(loss => loss.Name == name)
+        ?? throw new HillockException(
+            $"There is no loss {Shown.Quoted(name)}; there are {string.Join(", ", All.Select(loss => loss.Name))}"
+            + Nearest.DidYouMean(name, All.Select(loss => loss.Name)));
+
     /// <summary>The name: <c>softmax_cross_entropy</c>.</summary>
     public abstract string Name { get; }
 

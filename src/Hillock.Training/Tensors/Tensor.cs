@@ -14,7 +14,7 @@ public sealed unsafe class Tensor
     private readonly float[] _storage;
     private readonly int[] _shape;
     private readonly int _offset;
-    private Tensor? _lastView;
+    private Tensor? _lastView, _lastReshaped;
 
     /// <summary>A tensor of zeros.</summary>
     /// <param name="shape">The extent of each dimension, the slowest first: rows, columns for a matrix. Extents may be zero.</param>
@@ -28,13 +28,7 @@ public sealed unsafe class Tensor
         _offset = (int)((Alignment - misalignment) % Alignment) / sizeof(float);
     }
 
-    private Tensor(Tensor whole, int rows)
-    {
-        _storage = whole._storage;
-        _offset = whole._offset;
-        _shape = [rows, .. whole._shape.AsSpan(1)];
-        Length = Count(_shape);
-    }
+    private Tensor(Tensor whole, int[] shape) => (_storage, _offset, _shape, Length) = (whole._storage, whole._offset, shape, Count(shape));
 
     /// <summary>The extent of each dimension, the slowest first.</summary>
     public ReadOnlySpan<int> Shape => _shape;
@@ -76,7 +70,24 @@ public sealed unsafe class Tensor
         {
             return this;
         }
-        return _lastView is { } view && view.Rows == rows ? view : _lastView = new Tensor(this, rows);
+        return _lastView is { } view && view.Rows == rows ? view : _lastView = new Tensor(this, [rows, .. _shape.AsSpan(1)]);
+    }
+
+    /// <summary>
+    /// The same elements in the same order as rows and columns, without copying. The same asked for again gives the same object.
+    /// </summary>
+    /// <exception cref="ArgumentException">The number of elements is another.</exception>
+    public Tensor Reshaped(int rows, int columns)
+    {
+        if ((long)rows * columns != Length)
+        {
+            throw new ArgumentException($"A tensor of shape {this} has no {rows}×{columns} elements.", nameof(rows));
+        }
+        if (IsMatrix(rows, columns))
+        {
+            return this;
+        }
+        return _lastReshaped is { } view && view.IsMatrix(rows, columns) ? view : _lastReshaped = new Tensor(this, [rows, columns]);
     }
 
     /// <summary>A tensor with a copy of these values.</summary>
@@ -94,6 +105,8 @@ public sealed unsafe class Tensor
 
     /// <summary>The shape: <c>128×784</c>.</summary>
     public override string ToString() => string.Join('×', _shape);
+
+    private bool IsMatrix(int rows, int columns) => _shape.Length == 2 && _shape[0] == rows && _shape[1] == columns;
 
     private static int Count(ReadOnlySpan<int> shape)
     {

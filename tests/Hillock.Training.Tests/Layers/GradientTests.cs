@@ -79,7 +79,7 @@ public sealed class GradientTests
         Should.Throw<ArgumentException>(() => new Network([new Dense("a", 2, 3), new Dense("b", 4, 1)]))
             .Message.ShouldContain("b takes 4 inputs but a has 3 units");
         Should.Throw<ArgumentException>(() => Network.Perceptron(5, [7], 3, Scalar.Tanh).Forward(new Tensor(2, 4)))
-            .Message.ShouldContain("dense1 takes 5 inputs; these samples have 4");
+            .Message.ShouldContain("takes 5 inputs; these samples have 4");
         Should.Throw<ArgumentOutOfRangeException>(() => new Dense("a", 0, 3));
         Should.Throw<ArgumentOutOfRangeException>(() => new Dense("a", 3, 0));
     }

@@ -28,7 +28,7 @@ public sealed class AnyOrder
         using var crew = new Crew(1);
         var layer = new Dense("dense", 1, units, Scalar.Swish(perUnit));
         layer.Weights.Value.Values.Fill(100);
-        layer.Forward(Samples.Normal("inputs", 50, 1), crew);
+        layer.Forward(Samples.Normal("inputs", 50, 1), new(crew));
         Samples.Normal("gradients", 50, units).Values.CopyTo(layer.Gradients.Values);
         foreach (var part in order)
         {

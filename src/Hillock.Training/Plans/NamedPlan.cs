@@ -1,0 +1,19 @@
+namespace Hillock.Training;
+
+/// <summary>A network that has a name: <c>cnn</c>.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Meaning">One line for help texts.</param>
+/// <param name="Text">What it stands for; <c>{act}</c> is the activation that is compared.</param>
+public sealed record NamedPlan(string Name, string Meaning, string Text)
+{
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<NamedPlan> All { get; } =
+    [
+        new("mlp", "two dense layers of 32", "dense 32, {act}, dense 32, {act}"),
+        new("deep-mlp", "fifty dense layers of 64: gradients vanish or explode unless activation and first weights fit", "repeat 50 (dense 64, {act})"),
+    ];
+
+    /// <summary>The plan of that name, if there is one.</summary>
+    internal static Plan? Find(string name) =>
+        All.FirstOrDefault(plan => plan.Name == name) is { } found ? new(new PlanReader(found.Text).Items()) : null;
+}

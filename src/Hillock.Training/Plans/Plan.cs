@@ -1,0 +1,52 @@
+namespace Hillock.Training;
+
+/// <summary>A network in words: <c>conv 16 3x3, gelu, maxpool 2, dense 128, {act}, dense 10</c>.</summary>
+/// <remarks>
+/// <para>Items stand between commas, in the order in which a sample meets them: layers (<see cref="PlanWord.All"/>), activations by name, with
+/// parameters or as formulas, and <c>{act}</c> for the activation that is compared. An activation after a layer that can apply it itself
+/// is applied there.</para>
+/// <para>Shapes are worked out from the data. Where the data has a number of outputs, a layer <c>logits</c> is added unless the last item is a
+/// dense layer of that size without an activation.</para>
+/// </remarks>
+public sealed class Plan
+{
+    /// <summary>More layers than this are a slip of the pen.</summary>
+    internal const int MostLayers = 2000;
+
+    /// <summary>What is in the place of the activation that is compared.</summary>
+    public const string Placeholder = "{act}";
+
+    /// <summary>A plan of these items.</summary>
+    /// <param name="items">In the order in which a sample meets them.</param>
+    public Plan(params IReadOnlyList<LayerPlan> items) => Items = items;
+
+    /// <summary>In the order in which a sample meets them.</summary>
+    public IReadOnlyList<LayerPlan> Items { get; }
+
+    /// <summary>The plan in words; read again, it is the same plan.</summary>
+    public string Text => string.Join(", ", Items.Select(item => item.Text));
+
+    /// <summary>Whether somewhere in it the activation is left open.</summary>
+    public bool IsOpen => Text.Contains(Placeholder, StringComparison.Ordinal);
+
+    /// <summary>Reads a plan, or takes a named one.</summary>
+    /// <param name="text">Items between commas, or a name of <see cref="NamedPlan.All"/>.</param>
+    /// <exception cref="HillockException">It is not readable; the message says where and what would be right.</exception>
+    public static Plan Parse(string text) => NamedPlan.Find(text) ?? new(new PlanReader(text).Items());
+
+    /// <summary>Makes the network, its weights zero, see <see cref="Network.Initialize"/>.</summary>
+    /// <param name="input">The shape of a sample.</param>
+    /// <param name="outputs">How many logits the loss wants; as many as come unless told.</param>
+    /// <param name="activation">What is put for <c>{act}</c>.</param>
+    /// <param name="crew">Who computes; the caller alone unless told.</param>
+    /// <exception cref="HillockException">A layer does not fit what comes in, or the activation is left open and none is given.</exception>
+    public Network Build(SampleShape input, int? outputs = null, Activation? activation = null, Crew? crew = null)
+    {
+        var site = new Site("", input, activation);
+        site.Build(Items, outputs);
+        return new(site.Layers, crew);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Text;
+}

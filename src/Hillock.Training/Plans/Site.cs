@@ -1,0 +1,90 @@
+namespace Hillock.Training;
+
+/// <summary>Where a layer is built: what comes in, what follows, and how layers are named there.</summary>
+public sealed class Site
+{
+    private readonly string _prefix;
+    private readonly Activation? _compared;
+    private readonly Dictionary<string, int> _named = [];
+    private readonly List<Layer> _layers = [];
+    private IReadOnlyList<LayerPlan> _items = [];
+    private int _next;
+
+    internal Site(string prefix, SampleShape input, Activation? compared) => (_prefix, Input, _compared) = (prefix, input, compared);
+
+    /// <summary>The shape of a sample that comes in.</summary>
+    public SampleShape Input { get; internal set; }
+
+    /// <summary>The layers so far.</summary>
+    internal IReadOnlyList<Layer> Layers => _layers;
+
+    /// <summary>A name for a layer of that kind: <c>dense</c> becomes <c>dense1</c>, the next <c>dense2</c>.</summary>
+    public string Name(string kind)
+    {
+        var count = _named[kind] = _named.GetValueOrDefault(kind) + 1;
+        return FormattableString.Invariant($"{_prefix}{kind}{count}");
+    }
+
+    /// <summary>The activation of the next item, if it is one: the layer that asks applies it itself.</summary>
+    public Activation? TakeActivation()
+    {
+        if (_next < _items.Count && _items[_next] is ActivationPlan { Activation: var given })
+        {
+            _next++;
+            return Or(given);
+        }
+        return null;
+    }
+
+    /// <summary>The given activation, or for <c>null</c> the one that is compared.</summary>
+    /// <exception cref="HillockException">It is left open, and none is compared.</exception>
+    public Activation Or(Activation? given) => given ?? _compared
+        ?? throw new HillockException($"the network has {Plan.Placeholder} in it; name the activation to put there");
+
+    /// <summary>Layers within a layer, as one.</summary>
+    /// <param name="name">The name of the layer they are in; it begins their own.</param>
+    /// <param name="input">The shape of a sample that comes in.</param>
+    /// <param name="items">What they shall be.</param>
+    public Sequence Within(string name, SampleShape input, IReadOnlyList<LayerPlan> items)
+    {
+        var site = new Site($"{name}.", input, _compared);
+        site.Build(items, null);
+        return new(name + ".inner", site._layers);
+    }
+
+    /// <summary>Builds items one after the other, and the logits.</summary>
+    internal void Build(IReadOnlyList<LayerPlan> items, int? outputs)
+    {
+        _items = RepeatPlan.Unrolled(items);
+        for (_next = 0; _next < _items.Count;)
+        {
+            if (_items[_next++].Build(this) is { } layer)
+            {
+                _layers.Add(layer);
+                Input = layer.Output;
+            }
+        }
+        if (outputs is { } logits)
+        {
+            Logits(logits);
+        }
+        if (_layers.Count == 0)
+        {
+            throw new HillockException("a network has at least one layer, for example dense 10");
+        }
+    }
+
+    private void Logits(int outputs)
+    {
+        if (_layers is [.., Dense { Activation: null } last])
+        {
+            if (last.Units != outputs)
+            {
+                throw new HillockException(
+                    $"{last.Name} is the last layer and has {last.Output} units; the data wants {outputs}: write dense {outputs}, or leave it out");
+            }
+            return;
+        }
+        _layers.Add(new Dense(_prefix + "logits", Input.Rank > 1 && Input.Positions != outputs ? Input.Flat : Input, outputs));
+    }
+}
