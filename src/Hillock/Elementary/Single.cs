@@ -55,11 +55,11 @@ internal static partial class Single
         var t = V.Fma(power, p, power);
         var low = V.Fma(power, p, power - t);
 
-        // ln(1 + t) = t − t²/2 − t³·S(t) for 0 ≤ t ≤ 1, S to 2⁻²⁵. The first two terms are rounded once together: near t = 1 the bits are needed.
+        // ln(1 + t) = t − t²/2 − t³·S(t) for 0 ≤ t ≤ 1, S to 2⁻²⁵: the smaller terms first, so that t is rounded once.
         V s = -0.00280164199280335;
         s = V.Horner(s, t, 0.01718426698244871, -0.049309973434549695, 0.0913941377401492, -0.13033364238242814);
         s = V.Horner(s, t, 0.16365152869205535, -0.19956707952251837, 0.24996759908263924, -0.3333323734621399);
-        return V.Residue(t * t * t, s, V.Max(x, 0) + low) + V.Fma(t * -0.5, t, t);
+        return V.Residue(t * t * t, s, low) + V.Fma(t * -0.5, t, V.Max(x, 0)) + t;
     }
 
     /// <inheritdoc cref="OnePlus{V}(V, V, out V)"/>
