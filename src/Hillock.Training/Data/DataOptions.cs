@@ -31,4 +31,12 @@ public sealed record DataOptions
     /// IDX: the file of the labels that go with an image file; the one named like it (labels for images, idx1 for idx3) unless told.
     /// </summary>
     public string? Labels { get; init; }
+
+    /// <summary>
+    /// CSV: rows of a window, which are given in their order as a sequence to predict the target of the row after them; no window unless told.
+    /// </summary>
+    public int? Window { get; init; }
+
+    /// <summary>Plain text: whether words are predicted, not characters.</summary>
+    public bool ByWord { get; init; }
 }

@@ -19,6 +19,8 @@ public sealed record DataSplit(Dataset Train, Dataset Test)
     /// <exception cref="HillockException">The share is not between 0 and 1, or there is but one row.</exception>
     internal static DataSplit Of(Dataset data, ulong seed, double? testShare = null)
     {
+        if (data.IsRepresented)
+            return new(data, data);
         if (testShare is null && data.PublishedTestRows is > 0 and var published)
         {
             int[] all = [.. Enumerable.Range(0, data.Rows)];
@@ -52,19 +54,20 @@ public sealed record DataSplit(Dataset Train, Dataset Test)
 
     /// <summary>Both parts in units of the training part's mean and standard deviation.</summary>
     /// <remarks>
-    /// <para>Each feature has its own scale. The pixels of an image share one: a pixel's brightness means the same everywhere, and
-    /// borders that are nearly always black would otherwise be blown up from noise.</para>
+    /// <para>Each feature has its own scale. The pixels of an image share one, and so do the steps of a sequence for each value: brightness
+    /// means the same everywhere, and borders that are nearly always black would otherwise be blown up from noise. Tokens and the
+    /// coordinates of what is represented stay as they are.</para>
     /// <para>A feature that never varies in the training part becomes 0, in both parts: nothing can be learned of it.</para>
     /// <para>The target of a regression is standardised too; <see cref="Dataset.TargetScale"/> leads back.</para>
     /// </remarks>
     public DataSplit Standardize()
     {
         Scale[] scales = new Scale[Train.Features];
-        if (Train.Image is not null)
-            Array.Fill(scales, Scale.Of(Train.Inputs));
-        else
-            for (int feature = 0; feature < scales.Length; feature++)
-                scales[feature] = Scale.Of(Train.Inputs, feature, scales.Length);
+        int channels = Train.Shape.Channels;
+        for (int feature = 0; feature < scales.Length; feature++)
+            scales[feature] = Train.Tokens > 0 || Train.IsRepresented ? Scale.Identity
+                : feature < channels ? Scale.Of(Train.Inputs, feature, channels)
+                : scales[feature - channels];
         Scale? target = Train.HasClasses ? null : Scale.Of(Train.Targets);
         return new(Rescale(Train, scales, target), Rescale(Test, scales, target));
     }
@@ -76,7 +79,7 @@ public sealed record DataSplit(Dataset Train, Dataset Test)
     {
         int[] rows = [.. Enumerable.Range(0, data.Rows)];
         draws.Shuffle<int>(rows);
-        if (!data.HasClasses)
+        if (!data.HasClasses || data.TargetsPerRow > 1)
             return rows;
         int[] sizes = new int[data.ClassNames.Count], seen = new int[sizes.Length];
         foreach (float y in data.Targets)

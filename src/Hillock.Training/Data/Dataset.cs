@@ -10,11 +10,11 @@ public sealed class Dataset
     /// <summary>The most values a data set may have, 2²⁷ (512 MiB): what reads or draws data refuses more before it allocates.</summary>
     public const int MostValues = 1 << 27;
 
-    /// <summary>A data set of <c>targets.Length</c> rows.</summary>
+    /// <summary>A data set of as many rows as there are times the features in the inputs.</summary>
     /// <param name="name">For tables and messages.</param>
     /// <param name="task">What the targets are.</param>
     /// <param name="inputs">Rows × features, row after row; finite.</param>
-    /// <param name="targets">For each row a value, or the index of its class.</param>
+    /// <param name="targets">For each row a value, or the index of its class; or as many of them for each row as it has steps.</param>
     /// <param name="featureNames">One name for each feature.</param>
     /// <param name="classNames">One name for each class: two for a binary task, none for regression.</param>
     /// <exception cref="ArgumentException">Lengths do not agree, a value is not finite, or a target is no class's index.</exception>
@@ -23,9 +23,14 @@ public sealed class Dataset
         IReadOnlyList<string>? classNames = null)
     {
         (Name, Task, Inputs, Targets, FeatureNames, ClassNames) = (name, task, inputs, targets, featureNames, classNames ?? []);
-        if (Rows == 0 || Features == 0 || inputs.Length != (long)Rows * Features)
+        Rows = Features == 0 ? 0 : inputs.Length / Features;
+        if (Rows == 0 || inputs.Length != (long)Rows * Features)
             throw new ArgumentException(
                 $"{inputs.Length} inputs are not {Rows} rows of {Features} features, or there are none.", nameof(inputs));
+        TargetsPerRow = targets.Length / Rows;
+        if (TargetsPerRow == 0 || targets.Length != (long)Rows * TargetsPerRow)
+            throw new ArgumentException(
+                $"{targets.Length} targets for {Rows} rows of {Features} features: every row has as many targets, at least 1.", nameof(targets));
         if (Array.FindIndex(inputs, x => !float.IsFinite(x)) is >= 0 and var bad)
             throw new ArgumentException($"Row {bad / Features}, feature {bad % Features} is {inputs[bad]}: not finite.", nameof(inputs));
         bool suits = task switch
@@ -38,7 +43,7 @@ public sealed class Dataset
             throw new ArgumentException($"{ClassNames.Count} class names do not suit the task {task}.", nameof(classNames));
         if (Array.FindIndex(targets, y => !IsTarget(y)) is >= 0 and var wrong)
             throw new ArgumentException(
-                $"The target of row {wrong} is {targets[wrong]}: not {(HasClasses ? "the index of a class" : "finite")}.", nameof(targets));
+                $"The target of row {wrong / TargetsPerRow} is {targets[wrong]}: not {(HasClasses ? "the index of a class" : "finite")}.", nameof(targets));
     }
 
     /// <summary>The name for tables and messages.</summary>
@@ -50,7 +55,7 @@ public sealed class Dataset
     /// <summary><see cref="Rows"/> × <see cref="Features"/>, row after row.</summary>
     public float[] Inputs { get; }
 
-    /// <summary>For each row a value, or the index of its class.</summary>
+    /// <summary>Row after row a value, or the index of its class; <see cref="TargetsPerRow"/> of them for each.</summary>
     public float[] Targets { get; }
 
     /// <summary>One name for each feature.</summary>
@@ -60,13 +65,45 @@ public sealed class Dataset
     public IReadOnlyList<string> ClassNames { get; }
 
     /// <summary>The number of rows.</summary>
-    public int Rows => Targets.Length;
+    public int Rows { get; }
+
+    /// <summary>How many things are predicted from a row: 1, or one for each of its steps.</summary>
+    public int TargetsPerRow { get; }
 
     /// <summary>The number of features of a row.</summary>
     public int Features => FeatureNames.Count;
 
-    /// <summary>The outputs a network needs: one for each of several classes, otherwise one.</summary>
+    /// <summary>The outputs a network needs for each target: one for each of several classes, otherwise one.</summary>
     public int Outputs => Task == LearningTask.Classes ? ClassNames.Count : 1;
+
+    /// <summary>The shape of what a network puts out for a row: <see cref="Outputs"/>, for each step where each has a target.</summary>
+    public SampleShape OutputShape => TargetsPerRow == 1 ? [Outputs] : [TargetsPerRow, Outputs];
+
+    /// <summary>The shape of a row: that of the image, steps × values for a sequence, otherwise a row of features.</summary>
+    public SampleShape Shape
+    {
+        get => field.Rank > 0 ? field : Image is { } image ? [image.Height, image.Width, 1] : [Features];
+        init;
+    }
+
+    /// <summary>How many different tokens there are where inputs are tokens' numbers, from 0 on; 0 where they are measured values.</summary>
+    public int Tokens { get; init; }
+
+    /// <summary>Whether there is no part to test with apart: what counts is how well the rows themselves are represented.</summary>
+    public bool IsRepresented { get; init; }
+
+    /// <summary>What a network is judged by.</summary>
+    public Criterion Criterion
+    {
+        get => field != Criterion.OfTask ? field : HasClasses ? Criterion.Accuracy : Criterion.Error;
+        init;
+    }
+
+    /// <summary>For each row how much its targets tell to who knows how they are drawn, in nats: no network does better; empty where unknown.</summary>
+    public float[] Information { get; init; } = [];
+
+    /// <summary>The least cross-entropy that any network can have, in nats a target, where it is known: the entropy of the source.</summary>
+    public double? LeastLoss => Information.Length == 0 ? null : Information.Average(nats => (double)nats) / TargetsPerRow;
 
     /// <summary>Whether the targets are classes.</summary>
     public bool HasClasses => Task != LearningTask.Regression;
@@ -99,13 +136,16 @@ public sealed class Dataset
     /// <summary>The rows with the given indices, in their order.</summary>
     public Dataset Take(ReadOnlySpan<int> rows)
     {
-        float[] inputs = new float[rows.Length * Features], targets = new float[rows.Length];
+        float[] inputs = new float[rows.Length * Features], targets = new float[rows.Length * TargetsPerRow];
+        float[] information = new float[Information.Length == 0 ? 0 : rows.Length];
         for (int i = 0; i < rows.Length; i++)
         {
             Row(rows[i]).CopyTo(inputs.AsSpan(i * Features));
-            targets[i] = Targets[rows[i]];
+            Targets.AsSpan(rows[i] * TargetsPerRow, TargetsPerRow).CopyTo(targets.AsSpan(i * TargetsPerRow));
+            if (information.Length > 0)
+                information[i] = Information[rows[i]];
         }
-        return With(inputs, targets);
+        return With(inputs, targets, information: information);
     }
 
     /// <inheritdoc cref="DataSplit.Of(Dataset, ulong, double?)"/>
@@ -115,10 +155,16 @@ public sealed class Dataset
     public DataSplit Split(ulong seed, int train, int test) => DataSplit.Of(this, seed, train, test);
 
     /// <summary>The same data set with other numbers.</summary>
-    internal Dataset With(float[] inputs, float[] targets, IReadOnlyList<Scale>? inputScales = null, Scale? targetScale = null) =>
+    internal Dataset With(
+        float[] inputs, float[] targets, IReadOnlyList<Scale>? inputScales = null, Scale? targetScale = null, float[]? information = null) =>
         new(Name, Task, inputs, targets, FeatureNames, ClassNames)
         {
             Image = Image,
+            Shape = Shape,
+            Tokens = Tokens,
+            IsRepresented = IsRepresented,
+            Criterion = Criterion,
+            Information = information ?? Information,
             InputScales = inputScales ?? InputScales,
             TargetScale = targetScale ?? TargetScale,
         };

@@ -10,26 +10,30 @@ public static class Datasets
     public static IReadOnlyList<BuiltInDataset> BuiltIn { get; } =
     [
         new("xor", "clusters in four quadrants, classes crosswise: a linear model gets at most 75 % right",
-            LearningTask.Binary, Plane, ["same signs", "different signs"], 1000, 0.2, PlanePoints.Xor),
+            LearningTask.Binary, Plane, ["same signs", "different signs"], 1000, 0.2, Points(PlanePoints.Xor)),
         new("moons", "two half circles, each reaching into the other",
-            LearningTask.Binary, Plane, Two, 1000, 0.1, PlanePoints.Moons),
+            LearningTask.Binary, Plane, Two, 1000, 0.1, Points(PlanePoints.Moons)),
         new("circles", "a circle within a circle",
-            LearningTask.Binary, Plane, ["outer", "inner"], 1000, 0.08, PlanePoints.Circles),
+            LearningTask.Binary, Plane, ["outer", "inner"], 1000, 0.08, Points(PlanePoints.Circles)),
         new("spiral", "two arms wound about each other: the hardest of the plane ones",
-            LearningTask.Binary, Plane, Two, 1000, 0.02, PlanePoints.Spiral),
+            LearningTask.Binary, Plane, Two, 1000, 0.02, Points(PlanePoints.Spiral)),
         new("blobs", "four clusters with a little overlap: even a linear model does well",
-            LearningTask.Classes, Plane, [.. Two, "third", "fourth"], 1000, 0.6, PlanePoints.Blobs(4)),
+            LearningTask.Classes, Plane, [.. Two, "third", "fourth"], 1000, 0.6, Points(PlanePoints.Blobs(4))),
         new("sine", "y = sin 2πx on [-1, 1], noise added to y: regression",
-            LearningTask.Regression, ["x"], [], 1000, 0.1, PlanePoints.Sine),
+            LearningTask.Regression, ["x"], [], 1000, 0.1, Points(PlanePoints.Sine)),
         new("glyphs", "digits drawn from strokes, 16×16 grey pixels; noise as a share of white",
             LearningTask.Classes, [.. ImagePixels.Names(Glyphs.Size)],
-            [.. Enumerable.Range(0, 10).Select(digit => $"{digit}")], 3000, 0.1, Glyphs.Draw)
+            [.. Enumerable.Range(0, 10).Select(digit => $"{digit}")], 3000, 0.1, Points(Glyphs.Draw))
             { Image = Glyphs.Size },
+        AddingProblem.Data,
+        CopyTask.Data,
+        Grammar.Data,
+        Picture.Data,
     ];
 
     /// <summary>The data set of a name or path.</summary>
     /// <param name="nameOrPath">
-    /// A built-in name; a CSV file; an IDX file of images (see <see cref="DataOptions.Labels"/>), compressed or not; or a folder of
+    /// A built-in name; a CSV file; a plain text (<c>.txt</c>, <c>.md</c>), of which each next character or word is to be predicted; an IDX file of images (see <see cref="DataOptions.Labels"/>), compressed or not; or a folder of
     /// files named <c>*images*idx3*</c> and <c>*labels*idx1*</c>, where <c>train</c> and <c>t10k</c> become one data set with
     /// <see cref="Dataset.PublishedTestRows"/>. Names go first; write <c>./moons</c> for a file of that name.
     /// </param>
@@ -53,7 +57,9 @@ public static class Datasets
         if (Directory.Exists(nameOrPath))
             return IdxDataset.FromFolder(nameOrPath);
         if (File.Exists(nameOrPath))
-            return IdxFile.Resembles(nameOrPath) ? IdxDataset.FromFile(nameOrPath, options.Labels) : CsvDataset.Read(nameOrPath, options);
+            return IdxFile.Resembles(nameOrPath) ? IdxDataset.FromFile(nameOrPath, options.Labels)
+                : IsText(nameOrPath) ? TextDataset.Read(nameOrPath, options.ByWord)
+                : CsvDataset.Read(nameOrPath, options);
         if (nameOrPath.AsSpan().ContainsAny('/', '\\', '.'))
             throw InputFile.Missing(nameOrPath);
         string[] names = [.. BuiltIn.Select(data => data.Name)];
@@ -61,4 +67,13 @@ public static class Datasets
             $"no data is named {Shown.Quoted(nameOrPath)}; there are {string.Join(", ", names)}, and files by their path" +
             Nearest.DidYouMean(nameOrPath, names));
     }
+
+    private static bool IsText(string path) => Path.GetExtension(path).ToUpperInvariant() is ".TXT" or ".MD";
+
+    /// <summary>Rows of one target, of which nobody knows how much it tells.</summary>
+    private static RowGenerator Points(PointGenerator draw) => (scoped in DrawnRow row) =>
+    {
+        row.Targets[0] = draw(row.Draws, row.Label, row.Noise, row.Features);
+        return double.NaN;
+    };
 }

@@ -36,14 +36,14 @@ public sealed class Plan
 
     /// <summary>Makes the network, its weights zero, see <see cref="Network.Initialize"/>.</summary>
     /// <param name="input">The shape of a sample.</param>
-    /// <param name="outputs">How many logits the loss wants; as many as come unless told.</param>
+    /// <param name="output">The shape of the logits that the loss wants: so many of them, or steps × so many; what comes unless told.</param>
     /// <param name="activation">What is put for <c>{act}</c>.</param>
     /// <param name="crew">Who computes; the caller alone unless told.</param>
     /// <exception cref="HillockException">A layer does not fit what comes in, or the activation is left open and none is given.</exception>
-    public Network Build(SampleShape input, int? outputs = null, Activation? activation = null, Crew? crew = null)
+    public Network Build(SampleShape input, SampleShape? output = null, Activation? activation = null, Crew? crew = null)
     {
         var site = new Site("", input, activation);
-        site.Build(Items, outputs);
+        site.Build(Items, output);
         return new(site.Layers, crew);
     }
 

@@ -53,7 +53,7 @@ public sealed class Site
     }
 
     /// <summary>Builds items one after the other, and the logits.</summary>
-    internal void Build(IReadOnlyList<LayerPlan> items, int? outputs)
+    internal void Build(IReadOnlyList<LayerPlan> items, SampleShape? output)
     {
         _items = RepeatPlan.Unrolled(items);
         for (_next = 0; _next < _items.Count;)
@@ -64,7 +64,7 @@ public sealed class Site
                 Input = layer.Output;
             }
         }
-        if (outputs is { } logits)
+        if (output is { } logits)
         {
             Logits(logits);
         }
@@ -74,17 +74,22 @@ public sealed class Site
         }
     }
 
-    private void Logits(int outputs)
+    private void Logits(SampleShape output)
     {
         if (_layers is [.., Dense { Activation: null } last])
         {
-            if (last.Units != outputs)
+            if (last.Output != output)
             {
                 throw new HillockException(
-                    $"{last.Name} is the last layer and has {last.Output} units; the data wants {outputs}: write dense {outputs}, or leave it out");
+                    $"{last.Name} is the last layer and puts out {last.Output}; the data wants {output}: write dense {output.Channels}, or leave it out");
             }
             return;
         }
-        _layers.Add(new Dense(_prefix + "logits", Input.Rank > 1 && Input.Positions != outputs ? Input.Flat : Input, outputs));
+        var input = output.Rank == 1 ? Input.Flat : Input;
+        if (input.Positions != output.Positions)
+        {
+            throw new HillockException($"the data wants {output}, one for each step; {Input} come out of the last layer, which has lost the steps");
+        }
+        _layers.Add(new Dense(_prefix + "logits", input, output.Channels));
     }
 }

@@ -8,7 +8,7 @@ public sealed class DatasetsTests
             .ShouldBe(Datasets.BuiltIn.Single(data => data.Name == "moons").Generate(5, 40, 0).Fingerprint());
 
     [Theory]
-    [InlineData("mons", "there are xor, moons, circles, spiral, blobs, sine, glyphs, and files by their path; did you mean 'moons'?")]
+    [InlineData("mons", "there are xor, moons, circles, spiral, blobs, sine, glyphs, adding, copy, grammar, picture, and files by their path; did you mean 'moons'?")]
     [InlineData("cirlces", "did you mean 'circles'?")]
     [InlineData("", "no data is named ''; there are xor, moons")]
     [InlineData("imagenet", "no data is named 'imagenet'; there are xor")]

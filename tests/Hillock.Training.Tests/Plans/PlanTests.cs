@@ -34,7 +34,7 @@ public sealed class PlanTests
     }
 
     [Theory]
-    [InlineData("dense 5", 3, "dense1 is the last layer and has 5 units; the data wants 3")]
+    [InlineData("dense 5", 3, "dense1 is the last layer and puts out 5; the data wants 3")]
     [InlineData("dense", null, "UNITS is missing; write dense UNITS")]
     [InlineData("dense x", null, "'x' for UNITS is no whole number from 1 to 65536")]
     [InlineData("dense 0", null, "no whole number")]
@@ -50,7 +50,7 @@ public sealed class PlanTests
     [InlineData("{act}", null, "name the activation to put there")]
     [InlineData("flatten", null, "at least one layer")]
     public void What_is_wrong_is_said(string text, int? outputs, string message) =>
-        Should.Throw<HillockException>(() => Plan.Parse(text).Build(7, outputs)).Message.ShouldContain(message);
+        Should.Throw<HillockException>(() => Plan.Parse(text).Build(7, outputs is { } count ? [count] : null)).Message.ShouldContain(message);
 
     [Fact]
     public void Deep_and_long_texts_are_refused()

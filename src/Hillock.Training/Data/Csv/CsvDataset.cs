@@ -17,10 +17,12 @@ internal static class CsvDataset
             throw new HillockException(
                 $"{text.Path}: column {target + 1} ({Shown.Plain(header.Names[target])}) is the target and cannot be left out");
         int[] kept = [.. Enumerable.Range(0, header.Names.Length).Where(i => i != target && !skipped.Contains(i))];
-        if (kept.Length == 0)
+        if (kept.Length == 0 && options.Window is null)
             throw new HillockException($"{text.Path}: no column is left to predict the target from; at least one is wanted");
         var columns = ReadColumns(text, header, [.. kept, target]);
-        return Assemble(Path.GetFileNameWithoutExtension(path), columns[..^1], CsvTarget.Of(columns[^1], options.Task), text.Path);
+        // Through a window the target's own past is seen, and texts such as dates, each of which comes once, are not.
+        var seen = options.Window is null ? columns[..^1] : [.. columns.Where(column => column is CsvNumbers)];
+        return Assemble(Path.GetFileNameWithoutExtension(path), seen, CsvTarget.Of(columns[^1], options.Task), text.Path, options.Window);
     }
 
     /// <summary>Reads the columns with the given indices, the target last.</summary>
@@ -49,7 +51,7 @@ internal static class CsvDataset
             $"at least 2 rows are wanted");
     }
 
-    private static Dataset Assemble(string name, CsvColumn[] columns, CsvTarget target, string path)
+    private static Dataset Assemble(string name, CsvColumn[] columns, CsvTarget target, string path, int? window)
     {
         var features = columns.SelectMany(column => column.Features()).ToArray();
         int rows = target.Values.Length;
@@ -60,6 +62,9 @@ internal static class CsvDataset
         float[] inputs = new float[rows * features.Length];
         for (int i = 0; i < inputs.Length; i++)
             inputs[i] = features[i % features.Length].Value(i / features.Length);
-        return new(name, target.Task, inputs, target.Values, [.. features.Select(feature => feature.Name)], target.Classes);
+        string[] names = [.. features.Select(feature => feature.Name)];
+        return window is { } steps
+            ? CsvWindows.Of(name, target.Task, inputs, names, target.Values, target.Classes, steps)
+            : new(name, target.Task, inputs, target.Values, names, target.Classes);
     }
 }

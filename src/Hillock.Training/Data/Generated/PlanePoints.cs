@@ -41,7 +41,7 @@ internal static class PlanePoints
     }
 
     /// <summary>Clusters evenly about a circle of radius 2.</summary>
-    public static RowGenerator Blobs(int classes) => (draws, label, noise, features) =>
+    public static PointGenerator Blobs(int classes) => (draws, label, noise, features) =>
     {
         var (x, y) = UnitCircle.At((label + 0.5) / classes);
         return Put(features, draws, noise, BlobDistance * x, BlobDistance * y, label);
