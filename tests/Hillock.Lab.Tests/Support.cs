@@ -10,7 +10,7 @@ internal static class Support
     {
         Data = Datasets.Open(data, new() { Seed = 1, Rows = rows, Noise = noise }),
         Activations = Catalog.ParseList(activations),
-        Hidden = [16, 16],
+        Network = Plan.Perceptron(16, 16),
         Epochs = epochs,
         LearningRate = rate,
         Seeds = [.. Enumerable.Range(1, seeds).Select(i => (ulong)i)],

@@ -25,6 +25,14 @@ internal sealed class CompareCommand
         DefaultValueFactory = _ => "64x64",
     };
 
+    private readonly Option<string?> _network = new("--network")
+    {
+        Description =
+            $"The network, instead of --hidden: {string.Join(", ", NamedPlan.All.Select(plan => plan.Name))}, or layers in words, such as "
+            + $"\"conv 16 3x3, {Plan.Placeholder}, maxpool 2, dense 10\"; {Plan.Placeholder} stands for the activation.",
+        HelpName = "NAME|LAYERS",
+    };
+
     private readonly Option<int?> _epochs = Bounded.Whole(
         "--epochs", $"Passes over the data; unless told {Budget.EpochRule}.", 1, MostEpochs);
 
@@ -72,7 +80,7 @@ internal sealed class CompareCommand
         var command = new Command(
             "compare", "Train the same network with different activation functions and say which differences are more than chance.");
         foreach (var option in options._data.Options.Concat([
-            options._activations, options._hidden, options._epochs, options._batch, options._rate, options._optimizer,
+            options._activations, options._hidden, options._network, options._epochs, options._batch, options._rate, options._optimizer,
             options._init, options._seeds, options._seed, options._threads, options._json]))
         {
             command.Add(option);
@@ -119,6 +127,22 @@ internal sealed class CompareCommand
         return result.Runs.All(run => run.Diverged) ? ExitCode.Failed : ExitCode.Done;
     }
 
+    private Plan Network(ParseResult given)
+    {
+        if (given.GetValue(_network) is not { } text)
+        {
+            return Plan.Perceptron(HiddenLayers.Parse(given.GetRequiredValue(_hidden)));
+        }
+        if (given.GetResult(_hidden) is { Implicit: false })
+        {
+            throw new HillockException("--network and --hidden both say what the network is; give one of them.");
+        }
+        var plan = Plan.Parse(text);
+        return plan.IsOpen
+            ? plan
+            : throw new HillockException($"--network {Shown.Quoted(text)}: the activation under comparison has no place; write {Plan.Placeholder} where it shall be.");
+    }
+
     private Experiment Experiment(ParseResult given)
     {
         var activations = Catalog.ParseList(given.GetRequiredValue(_activations));
@@ -126,23 +150,24 @@ internal sealed class CompareCommand
         {
             throw new HillockException($"--activations: {twice} is there twice; once is enough.");
         }
-        var hidden = HiddenLayers.Parse(given.GetRequiredValue(_hidden));
+        var network = Network(given);
         var optimizer = OptimizerChoice.Named(given.GetRequiredValue(_optimizer));
         var initializer = Initializer.Named(given.GetRequiredValue(_init));
         var seed = (ulong)(given.GetValue(_seed) ?? Budget.FirstSeed);
         var batch = given.GetValue(_batch) ?? Budget.BatchSize;
         var data = _data.Open(given, seed);
         var split = data.Split(seed);
-        HiddenLayers.Check(hidden, data.Features, data.Outputs);
+        // Built once before anything is trained: what does not fit the data is said at once.
+        var depth = network.Build(data.Shape, data.OutputShape, activations[0]).AllLayers.Count(layer => layer.Activation is not null);
         var experiment = new Experiment
         {
             Data = data,
             Activations = activations,
-            Hidden = hidden,
+            Network = network,
             BatchSize = batch,
             Epochs = given.GetValue(_epochs) ?? Budget.Epochs(split.Train.Rows, batch),
             Optimizer = optimizer,
-            LearningRate = given.GetValue(_rate) ?? Budget.LearningRate(optimizer, hidden.Length),
+            LearningRate = given.GetValue(_rate) ?? Budget.LearningRate(optimizer, depth),
             Initializer = initializer,
             Seeds = [.. Enumerable.Range(0, given.GetValue(_seeds) ?? Budget.Seeds(split.Test.Rows)).Select(i => seed + (ulong)i)],
             Threads = given.GetValue(_threads) ?? Environment.ProcessorCount,

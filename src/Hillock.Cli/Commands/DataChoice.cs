@@ -5,12 +5,12 @@ namespace Hillock.Cli;
 /// <summary>The options that say which data, and how to read it.</summary>
 internal sealed class DataChoice
 {
-    private const int MostRows = 10_000_000;
+    private const int MostRows = 10_000_000, MostWindow = 10_000;
 
     private readonly Option<string> _data = new("--data")
     {
         Description =
-            $"What to learn: {string.Join(", ", Datasets.BuiltIn.Select(d => d.Name))}, a CSV file, or IDX images (a file or a folder).",
+            $"What to learn: {string.Join(", ", Datasets.BuiltIn.Select(d => d.Name))}, a CSV file, a text, or IDX images (a file or a folder).",
         HelpName = "NAME|FILE",
         DefaultValueFactory = _ => "spiral",
     };
@@ -20,6 +20,10 @@ internal sealed class DataChoice
     private readonly Option<string?> _header = Text("--header", "yes|no", "CSV: whether the first row holds names; found out unless told.");
     private readonly Option<string?> _task = Text("--task", "TASK", $"What is predicted: {string.Join(", ", Tasks)}; found out unless told.");
     private readonly Option<string?> _labels = Text("--labels", "FILE", "IDX: the file of the labels; the one named like the images unless told.");
+    private readonly Option<int?> _window = Bounded.Whole(
+        "--window", "CSV: rows in their order, seen through a window of so many, to predict the target of the next.", 1, MostWindow);
+
+    private readonly Option<bool> _words = new("--words") { Description = "Text: predict words, not characters." };
     private readonly Option<int?> _rows = Bounded.Whole("--rows", "Built-in data: how many rows.", 2, MostRows);
     private readonly Option<double?> _noise = Bounded.NotNegative("--noise", "Built-in data: how strong the noise is.", 1000);
 
@@ -31,7 +35,7 @@ internal sealed class DataChoice
     }
 
     /// <summary>The options, for the command.</summary>
-    public IEnumerable<Option> Options => [_data, _target, _skip, _header, _task, _labels, _rows, _noise];
+    public IEnumerable<Option> Options => [_data, _target, _skip, _header, _task, _labels, _window, _words, _rows, _noise];
 
     private static IEnumerable<string> Tasks => Enum.GetNames<LearningTask>().Select(Json.Camel);
 
@@ -41,8 +45,8 @@ internal sealed class DataChoice
     {
         var name = given.GetRequiredValue(_data);
         var builtIn = Datasets.BuiltIn.Any(d => d.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
-        Option[] foreign = builtIn ? [_target, _skip, _header, _labels] : [_rows, _noise];
-        if (foreign.FirstOrDefault(option => given.GetResult(option) is not null) is { } option)
+        Option[] foreign = builtIn ? [_target, _skip, _header, _labels, _window, _words] : [_rows, _noise];
+        if (foreign.FirstOrDefault(option => given.GetResult(option) is { Implicit: false }) is { } option)
         {
             var kind = builtIn ? "built in" : "a file";
             throw new HillockException($"{option.Name} does not go with {Shown.Plain(name)}, which is {kind}.");
@@ -56,6 +60,8 @@ internal sealed class DataChoice
             Header = Yes(given.GetValue(_header)),
             Task = task,
             Labels = given.GetValue(_labels),
+            Window = given.GetValue(_window),
+            ByWord = given.GetValue(_words),
             Rows = given.GetValue(_rows),
             Noise = given.GetValue(_noise),
         });

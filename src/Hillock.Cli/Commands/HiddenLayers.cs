@@ -5,9 +5,8 @@ namespace Hillock.Cli;
 /// <summary>Hidden layers as they are written: <c>64x64</c>, or <c>32^20</c> for twenty layers of 32.</summary>
 internal static class HiddenLayers
 {
-    /// <summary>Wider layers, more layers, more weights than these would only fill the memory.</summary>
+    /// <summary>Wider layers and more layers than these would only fill the memory.</summary>
     private const int MostUnits = 8192, MostLayers = 100;
-    private const long MostWeights = 20_000_000;
 
     /// <summary>Units of each layer.</summary>
     /// <exception cref="HillockException">The text is no such list, or too much.</exception>
@@ -15,19 +14,6 @@ internal static class HiddenLayers
         text.Split('x', 'X', '×').SelectMany(part => Layers(part, text)).ToArray() is { Length: <= MostLayers } layers
             ? layers
             : throw Wrong(text, $"at most {MostLayers} layers can be had");
-
-    /// <summary>Refuses networks that are too large for the data at hand.</summary>
-    /// <exception cref="HillockException">There are too many weights.</exception>
-    public static void Check(IReadOnlyList<int> layers, int inputs, int outputs)
-    {
-        int[] all = [inputs, .. layers, outputs];
-        var weights = all.Zip(all.Skip(1), (a, b) => (long)a * b).Sum();
-        if (weights > MostWeights)
-        {
-            throw new HillockException(FormattableString.Invariant(
-                $"--hidden: a network of {string.Join('-', all)} has {weights:N0} weights; at most {MostWeights:N0} can be had."));
-        }
-    }
 
     /// <summary>The layers between two signs: one, or as many as stand behind the ^.</summary>
     private static IEnumerable<int> Layers(string part, string text)

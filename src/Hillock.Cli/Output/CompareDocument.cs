@@ -30,7 +30,8 @@ internal sealed record CompareSettings(
     int Features,
     IReadOnlyList<string> Classes,
     string Fingerprint,
-    IReadOnlyList<int> Hidden,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<int>? Hidden,
+    string Network,
     int Epochs,
     int Batch,
     double LearningRate,
@@ -40,7 +41,7 @@ internal sealed record CompareSettings(
 {
     public static CompareSettings Of(Experiment e, DataSplit split) => new(
         e.Data.Rows, split.Train.Rows, split.Test.Rows, e.Data.Features, e.Data.ClassNames, e.Data.Fingerprint(),
-        e.Hidden, e.Epochs, e.BatchSize, e.LearningRate, e.Optimizer.Name, e.Initializer.Name, e.Seeds);
+        e.Network.Hidden, e.Network.Text, e.Epochs, e.BatchSize, e.LearningRate, e.Optimizer.Name, e.Initializer.Name, e.Seeds);
 }
 
 /// <summary>The level that epochs are counted to.</summary>
@@ -53,6 +54,7 @@ internal sealed record CompareRun(
     bool Diverged,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? TestAccuracy,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? TestError,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? Psnr,
     double TestLoss,
     int? EpochsToLevel,
     IReadOnlyList<CompareEpoch> Epochs,
@@ -65,15 +67,17 @@ internal sealed record CompareRun(
         var measure = ranking.Experiment.Measure;
         double? Accuracy(double score) => measure == Measure.Accuracy ? score : null;
         double? Error(double score) => measure == Measure.Error ? score : null;
+        double? Psnr(double score) => measure == Measure.PeakSignalToNoise ? score : null;
         return new(
             run.Activation.Name,
             run.Seed,
             run.Diverged,
             Accuracy(run.Score),
             Error(run.Score),
+            Psnr(run.Score),
             run.TestLoss,
             run.EpochsTo(measure, ranking.Level.Value),
-            [.. run.Epochs.Select(e => new CompareEpoch(e.TrainLoss, e.TestLoss, Accuracy(e.Score), Error(e.Score), e.Seconds))],
+            [.. run.Epochs.Select(e => new CompareEpoch(e.TrainLoss, e.TestLoss, Accuracy(e.Score), Error(e.Score), Psnr(e.Score), e.Seconds))],
             run.Seconds,
             run.Layers,
             [.. run.Findings.Select(finding => finding.Text)]);
@@ -86,6 +90,7 @@ internal sealed record CompareEpoch(
     double TestLoss,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? TestAccuracy,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? TestError,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? Psnr,
     double Seconds);
 
 /// <summary>One place in the ranking; what no interval can be given for has null ends.</summary>

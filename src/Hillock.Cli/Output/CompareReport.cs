@@ -12,11 +12,17 @@ internal static class CompareReport
     {
         var data = e.Data;
         var kind = data.Task == LearningTask.Regression ? "regression" : $"{data.ClassNames.Count} classes";
-        var features = $"{data.Features} feature{(data.Features == 1 ? "" : "s")}";
+        var features = data.Shape.Rank > 1 ? $"{data.Shape}" : $"{data.Features} feature{(data.Features == 1 ? "" : "s")}";
         writer.WriteLine($"{data.Name}: {split.Train.Rows} rows to train with, {split.Test.Rows} to test with, {features}, {kind}");
-        var network = string.Join('-', [data.Features, .. Runs(e.Hidden), data.Outputs]);
+        var network = e.Network.Hidden is { } hidden
+            ? string.Join('-', [$"{data.Features}", .. Runs(hidden), $"{data.Outputs}"])
+            : $"{data.Shape} → {e.Network} → {data.OutputShape}";
         var steps = Invariant($"{e.Optimizer.Name}, lr {e.LearningRate:G3} falling to 0, batch {e.BatchSize}, {e.Epochs} epochs");
         writer.WriteLine($"{network}, init {e.Initializer.Name}, {steps}, {Seeds(e)}");
+        if (split.Test.LeastLoss is { } entropy)
+        {
+            writer.WriteLine(Invariant($"The source's entropy is {entropy:0.0000} nats a target: no network can do better."));
+        }
         writer.WriteLine();
     }
 
@@ -47,7 +53,7 @@ internal static class CompareReport
 
     /// <summary>A value of the measure as text.</summary>
     public static string Number(double value, Measure measure) =>
-        double.IsNaN(value) ? "–" : measure.HigherIsBetter ? Invariant($"{100 * value:0.0} %") : Invariant($"{value:G4}");
+        double.IsNaN(value) ? "–" : measure.IsShare ? Invariant($"{100 * value:0.0} %") : Invariant($"{value:G4} {measure.Unit}").TrimEnd();
 
     private static string Score(ConfidenceInterval score, Measure measure)
     {
@@ -57,9 +63,9 @@ internal static class CompareReport
         }
         // Cut off at 0 or 100 % the ends differ; the farther one is the honest one.
         var half = Math.Max(score.Mean - score.Low, score.High - score.Mean);
-        return measure.HigherIsBetter
+        return measure.IsShare
             ? Invariant($"{100 * score.Mean:0.0} ± {100 * half:0.0} %")
-            : Invariant($"{score.Mean:G4} ± {half:G2}");
+            : Invariant($"{score.Mean:G4} ± {half:G2} {measure.Unit}").TrimEnd();
     }
 
     private static string Epochs(Standing standing, Level level)

@@ -14,8 +14,8 @@ public sealed record Experiment
     /// <summary>What is compared, each with a name of its own.</summary>
     public required IReadOnlyList<Activation> Activations { get; init; }
 
-    /// <summary>Units of each hidden layer.</summary>
-    public required IReadOnlyList<int> Hidden { get; init; }
+    /// <summary>The network in which they are compared: each takes the place of <c>{act}</c>.</summary>
+    public required Plan Network { get; init; }
 
     /// <summary>Samples per step.</summary>
     public int BatchSize { get; init; } = Budget.BatchSize;
@@ -40,7 +40,7 @@ public sealed record Experiment
     public int Threads { get; init; } = 1;
 
     /// <summary>What a network is judged by.</summary>
-    public Measure Measure => Measure.For(Data.Task);
+    public Measure Measure => Measure.For(Data.Criterion);
 
     /// <summary>How many runs it takes.</summary>
     public int Runs => Activations.Count * Seeds.Count;
@@ -50,6 +50,11 @@ public sealed record Experiment
     public DataSplit Split(ulong seed)
     {
         var split = Data.Split(seed);
+        if (Data.TargetsPerRow > 1)
+        {
+            // A rare word of a text may well be missing in one part.
+            return split.Standardize();
+        }
         var trained = split.Train.Targets.ToHashSet();
         if (Data.ClassNames.Index().FirstOrDefault(c => !trained.Contains(c.Index)).Item is { } missing)
         {

@@ -5,23 +5,48 @@ namespace Hillock.Lab;
 /// <param name="HigherIsBetter">Which way is better.</param>
 /// <param name="Least">No value is smaller.</param>
 /// <param name="Most">No value is larger.</param>
-public sealed record Measure(string Name, bool HigherIsBetter, double Least, double Most)
+/// <param name="Unit">What stands after a value; <c>%</c> for shares.</param>
+public sealed record Measure(string Name, bool HigherIsBetter, double Least, double Most, string Unit)
 {
+    private const string Percent = "%", Decibel = "dB";
+    private const double DecibelsPerTenfold = 20;
+
     /// <summary>The share of samples classified rightly.</summary>
-    public static Measure Accuracy { get; } = new("test accuracy", true, 0, 1);
+    public static Measure Accuracy { get; } = new("test accuracy", true, 0, 1, Percent);
 
     /// <summary>The root of the mean squared error, in the target's own unit.</summary>
-    public static Measure Error { get; } = new("test error", false, 0, double.PositiveInfinity);
+    public static Measure Error { get; } = new("test error", false, 0, double.PositiveInfinity, "");
 
-    /// <summary>The measure for a task.</summary>
-    public static Measure For(LearningTask task) => task == LearningTask.Regression ? Error : Accuracy;
+    /// <summary>The mean of what each target tells who has the network's chances, in nats.</summary>
+    public static Measure CrossEntropy { get; } = new("test cross-entropy", false, 0, double.PositiveInfinity, "");
+
+    /// <summary>20 log₁₀ of 1 over the root of the mean squared error, for values from 0 to 1.</summary>
+    public static Measure PeakSignalToNoise { get; } = new("PSNR", true, double.NegativeInfinity, double.PositiveInfinity, Decibel);
+
+    /// <summary>Whether values are shares, shown in percent.</summary>
+    public bool IsShare => Unit == Percent;
+
+    /// <summary>The measure for a criterion.</summary>
+    public static Measure For(Criterion criterion) => criterion switch
+    {
+        Criterion.Error => Error,
+        Criterion.CrossEntropy => CrossEntropy,
+        Criterion.PeakSignalToNoise => PeakSignalToNoise,
+        _ => Accuracy,
+    };
 
     /// <summary>The value of an evaluation on the given data.</summary>
-    public static double Of(Evaluation evaluation, Dataset data) =>
-        evaluation.Accuracy ?? Math.Sqrt(evaluation.Loss) * data.TargetScale.Deviation;
+    public double Of(Evaluation evaluation, Dataset data)
+    {
+        double RootMeanSquare() => Math.Sqrt(evaluation.Loss) * data.TargetScale.Deviation;
+        return this == Accuracy ? evaluation.Accuracy!.Value
+            : this == CrossEntropy ? evaluation.Loss
+            : this == Error ? RootMeanSquare()
+            : Decibels(RootMeanSquare());
+    }
 
-    /// <summary>The step in which values can differ: one sample more or less for shares, none for errors.</summary>
-    public double Resolution(Dataset test) => HigherIsBetter ? 1.0 / test.Rows : 0;
+    /// <summary>The step in which values can differ: one target more or less for shares, none for others.</summary>
+    public double Resolution(Dataset test) => IsShare ? 1.0 / test.Targets.Length : 0;
 
     /// <summary>Whether one value is as good as another or better; false for NaN.</summary>
     public bool Reaches(double value, double level) => HigherIsBetter ? value >= level : value <= level;
@@ -29,15 +54,25 @@ public sealed record Measure(string Name, bool HigherIsBetter, double Least, dou
     /// <summary>A key that sorts the best first, NaN last.</summary>
     public double Order(double value) => double.IsNaN(value) ? double.PositiveInfinity : HigherIsBetter ? -value : value;
 
-    /// <summary>What comes of looking at no feature: always saying the commonest class, or the mean, of the training part.</summary>
+    /// <summary>What comes of looking at no feature: always saying the commonest class, the shares of the classes, or the mean, of the training part.</summary>
     public double Guessing(DataSplit split)
     {
-        if (HigherIsBetter)
+        var (train, test) = (split.Train.Targets, split.Test.Targets);
+        if (this == Accuracy)
         {
-            var commonest = split.Train.Targets.CountBy(y => y).MaxBy(pair => pair.Value).Key;
-            return (double)split.Test.Targets.Count(y => y == commonest) / split.Test.Rows;
+            var commonest = train.CountBy(y => y).MaxBy(pair => pair.Value).Key;
+            return (double)test.Count(y => y == commonest) / test.Length;
         }
-        var mean = Sample.Mean([.. split.Train.Targets.Select(y => (double)y)]);
-        return Math.Sqrt(Sample.Mean([.. split.Test.Targets.Select(y => (y - mean) * (y - mean))])) * split.Test.TargetScale.Deviation;
+        if (this == CrossEntropy)
+        {
+            var counts = train.CountBy(y => y).ToDictionary();
+            // A class that was never seen is given one count: nobody can say that it will not come.
+            return test.Average(y => -Math.Log((double)counts.GetValueOrDefault(y, 1) / train.Length));
+        }
+        var mean = train.Average(y => (double)y);
+        var error = Math.Sqrt(test.Average(y => (y - mean) * (y - mean))) * split.Test.TargetScale.Deviation;
+        return this == Error ? error : Decibels(error);
     }
+
+    private static double Decibels(double error) => -DecibelsPerTenfold * Math.Log10(error);
 }

@@ -14,7 +14,7 @@ internal sealed class TrainingRun
     {
         (_experiment, _activation, _trial) = (experiment, activation, trial);
         var train = trial.Split.Train;
-        var network = Network.Perceptron(train.Features, [.. experiment.Hidden], train.Outputs, activation, crew);
+        var network = experiment.Network.Build(train.Shape, train.OutputShape, activation, crew);
         // Each layer draws from its own stream: the same normal numbers for every activation, scaled by its gain.
         network.Initialize(trial.Seed, experiment.Initializer);
         _trainer = new(network, LossFor(train.Task), experiment.Optimizer.Create(experiment.LearningRate));
@@ -40,7 +40,7 @@ internal sealed class TrainingRun
             var trainLoss = _trainer.Epoch(train, order, AfterStep);
             var seconds = Stopwatch.GetElapsedTime(begun).TotalSeconds;
             var evaluation = _trainer.Evaluate(test);
-            epochs.Add(new(trainLoss, evaluation.Loss, Measure.Of(evaluation, _trial.Split.Test), seconds));
+            epochs.Add(new(trainLoss, evaluation.Loss, _experiment.Measure.Of(evaluation, _trial.Split.Test), seconds));
             passed(epochs[^1]);
         }
         while (epochs.Count < _experiment.Epochs && epochs[^1].IsFinite);

@@ -36,5 +36,5 @@ internal sealed class Trial
     }
 
     private static (Tensor Inputs, Tensor Targets) Tensors(Dataset data) =>
-        (Tensor.From(data.Inputs, data.Rows, data.Features), Tensor.From(data.Targets, data.Rows, 1));
+        (Tensor.From(data.Inputs, data.Rows, data.Features), Tensor.From(data.Targets, data.Rows, data.TargetsPerRow));
 }

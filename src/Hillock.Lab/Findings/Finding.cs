@@ -58,7 +58,8 @@ public sealed record Finding(string Rule, string Text, double Severity)
     private static Finding? Gradients(Activation f, IReadOnlyList<LayerState> layers)
     {
         // A gradient of nothing at the end says nothing of the way back.
-        var ratio = layers[^1].Gradient > 0 ? layers[0].Gradient / layers[^1].Gradient : 1;
+        double[] weighted = [.. layers.Select(layer => layer.Gradient).Where(gradient => !double.IsNaN(gradient))];
+        var ratio = weighted is [.., > 0] ? weighted[0] / weighted[^1] : 1;
         return ratio < Thresholds.Vanishing
                 ? new("vanishing", Invariant($"gradients vanish: the first layer's are {ratio:0.#e-0} of the last's{Remedy(f)}"), 1 / ratio)
             : ratio > Thresholds.Exploding

@@ -7,28 +7,30 @@ internal static class Probe
     public static IReadOnlyList<LayerState> Look(Trainer trainer, (Tensor Inputs, Tensor Targets) samples)
     {
         trainer.Gradients(samples.Inputs, samples.Targets, training: false);
-        return [.. trainer.Network.Layers.Select(State)];
+        return [.. trainer.Network.AllLayers.Where(layer => layer.Parts.Count == 0 && (layer.Trainables.Count > 0 || layer.Activation is not null)).Select(State)];
     }
 
     private static LayerState State(Layer layer)
     {
-        var gradient = RootMeanSquare(layer.Trainables[0].Gradient.Values);
+        var gradient = layer.Trainables.Count == 0 ? double.NaN : RootMeanSquare(layer.Trainables[0].Gradient.Values);
+        var units = layer.Output.Channels;
         if (layer.Activation is not { } f)
         {
-            return new(layer.Name, layer.Units, 0, 0, gradient);
+            return new(layer.Name, units, 0, 0, gradient);
         }
         var slopes = Slopes(layer, f);
-        var dead = Enumerable.Range(0, layer.Units).Count(unit => Off(slopes, unit, layer.Units));
+        var dead = Enumerable.Range(0, units).Count(unit => Off(slopes, unit, units));
         var portrait = Portrait.Of(f);
         var faint = Thresholds.SaturatedSlope * Math.Abs(portrait.GreatestSlope.Value);
         var saturated = portrait.Bounded ? Saturated(slopes, layer.Outputs.Values, faint) : 0;
-        return new(layer.Name, layer.Units, dead, saturated, gradient);
+        return new(layer.Name, units, dead, saturated, gradient);
     }
 
     /// <summary>f′ of all pre-activations, with the parameter as it was trained.</summary>
     private static float[] Slopes(Layer layer, Activation f)
     {
-        var z = layer.PreActivations;
+        var all = layer.PreActivations;
+        var z = all.Reshaped(all.Rows * layer.Output.Positions, layer.Output.Channels);
         var slopes = new float[z.Length];
         var ones = new float[z.Length];
         Array.Fill(ones, 1);

@@ -11,8 +11,12 @@ public sealed record DensePlan(int Units) : LayerPlan
     public override string Text => $"dense {Units}";
 
     /// <inheritdoc/>
-    protected internal override Layer Build(Site site) =>
-        new Dense(site.Name("dense"), site.Input.Rank >= ImageRank ? site.Input.Flat : site.Input, Units, site.TakeActivation());
+    protected internal override Layer Build(Site site)
+    {
+        var input = site.Input.Rank >= ImageRank ? site.Input.Flat : site.Input;
+        site.Take((long)input.Channels * Units);
+        return new Dense(site.Name("dense"), input, Units, site.TakeActivation());
+    }
 }
 
 /// <summary>An activation, applied by the layer before where that can be, else a layer of its own (<see cref="Applied"/>).</summary>

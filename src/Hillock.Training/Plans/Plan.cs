@@ -26,8 +26,23 @@ public sealed class Plan
     /// <summary>The plan in words; read again, it is the same plan.</summary>
     public string Text => string.Join(", ", Items.Select(item => item.Text));
 
+    /// <summary>The units of the hidden layers where it is nothing but a <see cref="Perceptron"/>; otherwise <c>null</c>.</summary>
+    public IReadOnlyList<int>? Hidden
+    {
+        get
+        {
+            int[] units = [.. RepeatPlan.Unrolled(Items).OfType<DensePlan>().Select(dense => dense.Units)];
+            return RepeatPlan.Unrolled(Items).SequenceEqual(Perceptron(units).Items) ? units : null;
+        }
+    }
+
     /// <summary>Whether somewhere in it the activation is left open.</summary>
     public bool IsOpen => Text.Contains(Placeholder, StringComparison.Ordinal);
+
+    /// <summary>Dense hidden layers, each followed by the activation that is compared.</summary>
+    /// <param name="units">Units of each layer.</param>
+    public static Plan Perceptron(params IReadOnlyList<int> units) =>
+        new([.. units.SelectMany(count => new LayerPlan[] { new DensePlan(count), new ActivationPlan(null) })]);
 
     /// <summary>Reads a plan, or takes a named one.</summary>
     /// <param name="text">Items between commas, or a name of <see cref="NamedPlan.All"/>.</param>

@@ -50,21 +50,23 @@ internal sealed class PlanReader
         {
             return new ActivationPlan(Catalog.Parse(item));
         }
-        catch (HillockException) when (first.All(char.IsAsciiLetterOrDigit) && words.Count > 1)
+        catch (HillockException) when (first.All(IsOfName) && (words.Count > 1 || !Catalog.TryFind(first, out _)))
         {
+            // One word is no formula, and of several the first would be a layer.
             throw Unknown(first);
-        }
-        catch (HillockException failure) when (first == item && first.All(char.IsAsciiLetterOrDigit))
-        {
-            throw new HillockException($"{failure.Message}{Environment.NewLine}Nor is it a layer: {Layers}{Hint(first)}");
         }
     }
 
-    private static string Layers => string.Join(", ", PlanWord.All.Select(word => word.Name));
+    private static bool IsOfName(char c) => char.IsAsciiLetterOrDigit(c) || c is '_' or '-';
 
-    private static string Hint(string word) => Nearest.DidYouMean(word, PlanWord.All.Select(known => known.Name));
-
-    private static HillockException Unknown(string word) => new($"network: {Shown.Quoted(word)} is no layer; there are {Layers}{Hint(word)}");
+    private static HillockException Unknown(string word)
+    {
+        string[] layers = [.. PlanWord.All.Select(known => known.Name)], networks = [.. NamedPlan.All.Select(plan => plan.Name)];
+        var near = Nearest.DidYouMean(word, [.. layers, .. networks, .. Catalog.All.Select(entry => entry.Name)]);
+        return new(
+            $"network: {Shown.Quoted(word)} is neither a layer ({string.Join(", ", layers)}), nor a network ({string.Join(", ", networks)}), "
+            + $"nor an activation{near}");
+    }
 
     /// <summary>The parts between separators that stand outside all brackets and braces.</summary>
     private static List<string> Split(string text, char separator)

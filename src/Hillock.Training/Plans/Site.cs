@@ -3,12 +3,16 @@ namespace Hillock.Training;
 /// <summary>Where a layer is built: what comes in, what follows, and how layers are named there.</summary>
 public sealed class Site
 {
+    /// <summary>64 MiB, and as much again for each of gradients and moments.</summary>
+    private const long MostWeights = 1 << 24;
+
     private readonly string _prefix;
     private readonly Activation? _compared;
     private readonly Dictionary<string, int> _named = [];
     private readonly List<Layer> _layers = [];
     private IReadOnlyList<LayerPlan> _items = [];
     private int _next;
+    private long _weights;
 
     internal Site(string prefix, SampleShape input, Activation? compared) => (_prefix, Input, _compared) = (prefix, input, compared);
 
@@ -41,6 +45,18 @@ public sealed class Site
     public Activation Or(Activation? given) => given ?? _compared
         ?? throw new HillockException($"the network has {Plan.Placeholder} in it; name the activation to put there");
 
+    /// <summary>Refuses a layer before it takes the memory for more weights than a network may have.</summary>
+    /// <param name="weights">How many it will have.</param>
+    /// <exception cref="HillockException">They are too many.</exception>
+    public void Take(long weights)
+    {
+        _weights += weights;
+        if (_weights > MostWeights)
+        {
+            throw new HillockException(FormattableString.Invariant($"the network has more than {MostWeights:N0} weights; fewer or narrower layers are wanted"));
+        }
+    }
+
     /// <summary>Layers within a layer, as one.</summary>
     /// <param name="name">The name of the layer they are in; it begins their own.</param>
     /// <param name="input">The shape of a sample that comes in.</param>
@@ -49,6 +65,7 @@ public sealed class Site
     {
         var site = new Site($"{name}.", input, _compared);
         site.Build(items, null);
+        Take(site._weights);
         return new(name + ".inner", site._layers);
     }
 
@@ -90,6 +107,7 @@ public sealed class Site
         {
             throw new HillockException($"the data wants {output}, one for each step; {Input} come out of the last layer, which has lost the steps");
         }
+        Take((long)input.Channels * output.Channels);
         _layers.Add(new Dense(_prefix + "logits", input, output.Channels));
     }
 }

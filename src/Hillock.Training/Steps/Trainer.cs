@@ -63,19 +63,21 @@ public sealed class Trainer(Network network, Loss loss, Optimizer optimizer)
     public Evaluation Evaluate(Batches batches)
     {
         var sum = 0.0;
-        int? hits = 0;
+        double? hits = 0;
+        var judged = 0L;
         for (var i = 0; i < batches.Count; i++)
         {
             var (inputs, targets) = batches[i];
             var logits = network.Forward(inputs);
             sum += loss.Compute(logits, targets, null) * inputs.Rows;
             hits += loss.Hits(logits, targets);
+            judged += targets.Length;
         }
-        return new(sum / batches.Samples, (double?)hits / batches.Samples);
+        return new(sum / batches.Samples, hits / judged);
     }
 }
 
 /// <summary>How well a network does on data.</summary>
 /// <param name="Loss">The mean loss of a sample.</param>
-/// <param name="Accuracy">The share of samples classified rightly; <c>null</c> where there are no classes.</param>
+/// <param name="Accuracy">The share of targets classified rightly; <c>null</c> where there are no classes.</param>
 public readonly record struct Evaluation(double Loss, double? Accuracy);

@@ -129,7 +129,7 @@ public sealed class ExperimentTests
     public void Epochs_follow_from_the_size(int rows, int batch, int epochs) => Budget.Epochs(rows, batch).ShouldBe(epochs);
 
     private static Experiment Deep(string activations) =>
-        Support.Experiment("moons", activations, epochs: 20, rate: 0.001) with { Hidden = [.. Enumerable.Repeat(32, 20)] };
+        Support.Experiment("moons", activations, epochs: 20, rate: 0.001) with { Network = Plan.Perceptron([.. Enumerable.Repeat(32, 20)]) };
 
     private sealed class StopAfter(int runs, CancellationTokenSource stop) : IWatcher
     {
