@@ -3,12 +3,11 @@ using Hillock.Benchmarks;
 return args switch
 {
     ["gemm"] => Gemm.Run(),
-    ["train", ..] => TrainSpeed.Run(args[1..]),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: Hillock.Benchmarks gemm | train [mlp_relu] [mlp_gelu] [mlp_relu_sgd]; kernels: hillock bench kernels");
+    Console.Error.WriteLine("usage: Hillock.Benchmarks gemm; kernels: hillock bench kernels; training: hillock bench train");
     return 2;
 }

@@ -6,7 +6,9 @@ namespace Hillock.Cli;
 /// <summary><c>hillock bench kernels</c>: how fast the kernels are here.</summary>
 internal sealed class BenchCommand
 {
-    private const int MostThreads = 256, MostSize = 1 << 27;
+    public const int MostThreads = 256;
+
+    private const int MostSize = 1 << 27;
 
     private readonly Option<string> _functions = new("--functions")
     {
@@ -45,7 +47,7 @@ internal sealed class BenchCommand
             options._functions, options._sizes, options._threads, options._format, options._fromOutput, options._json,
         };
         kernels.SetAction((given, stop) => Task.Run(() => options.Run(given, stop), CancellationToken.None));
-        return new("bench", "Measure how fast things are on this machine.") { kernels };
+        return new("bench", "Measure how fast things are on this machine.") { kernels, BenchTrainCommand.Create() };
     }
 
     private int Run(ParseResult given, CancellationToken stop)
@@ -57,7 +59,7 @@ internal sealed class BenchCommand
             Sizes(given.GetRequiredValue(_sizes)),
             given.GetValue(_threads) ?? 1,
             format);
-        var times = BenchProgress.Watch(speed, stop);
+        var times = BenchProgress.Watch(speed.Measure(stop), speed.Count, Line);
         if (given.GetValue(_json))
         {
             Json.Write(Console.Out, times, JsonDocuments.Readable.IReadOnlyListKernelTime);
@@ -69,6 +71,9 @@ internal sealed class BenchCommand
 
         return ExitCode.Done;
     }
+
+    private static string Line(KernelTime time) =>
+        FormattableString.Invariant($"{time.Function} {time.Direction}, {time.Size:N0} elements: {time.NsPerElement:0.000} ns");
 
     private static IReadOnlyList<int> Sizes(string text) => [.. text.Split(',').Select(Size).Distinct()];
 

@@ -7,23 +7,26 @@ namespace Hillock.Cli;
 internal static class BenchProgress
 {
     /// <summary>Makes all measurements and shows how it goes.</summary>
+    /// <param name="measurements">Each is made when it is asked for.</param>
+    /// <param name="count">How many there are.</param>
+    /// <param name="line">A measurement in words.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static IReadOnlyList<KernelTime> Watch(KernelSpeed speed, CancellationToken stop) => StandardError.Watch(
-        () => Collect(speed, time => Console.Error.WriteLine(Line(time)), stop),
+    public static IReadOnlyList<T> Watch<T>(IEnumerable<T> measurements, int count, Func<T, string> line) => StandardError.Watch(
+        () => Collect(measurements, time => Console.Error.WriteLine(line(time))),
         (context, _) =>
         {
-            var bar = context.AddTask(Invariant($"{speed.Count} measurements"), maxValue: speed.Count);
-            return Collect(speed, time =>
+            var bar = context.AddTask(Invariant($"{count} measurements"), maxValue: count);
+            return Collect(measurements, time =>
             {
-                bar.Description = Markup.Escape(Line(time));
+                bar.Description = Markup.Escape(line(time));
                 bar.Increment(1);
-            }, stop);
+            });
         });
 
-    private static List<KernelTime> Collect(KernelSpeed speed, Action<KernelTime> show, CancellationToken stop)
+    private static List<T> Collect<T>(IEnumerable<T> measurements, Action<T> show)
     {
-        var times = new List<KernelTime>(speed.Count);
-        foreach (var time in speed.Measure(stop))
+        List<T> times = [];
+        foreach (var time in measurements)
         {
             times.Add(time);
             show(time);
@@ -31,7 +34,4 @@ internal static class BenchProgress
 
         return times;
     }
-
-    private static string Line(KernelTime time) =>
-        Invariant($"{time.Function} {time.Direction}, {time.Size:N0} elements: {time.NsPerElement:0.000} ns");
 }

@@ -44,6 +44,7 @@ internal sealed class FiniteOrNull : JsonConverter<double>
 [JsonSerializable(typeof(FunctionPage))]
 [JsonSerializable(typeof(CompareDocument))]
 [JsonSerializable(typeof(IReadOnlyList<KernelTime>))]
+[JsonSerializable(typeof(IReadOnlyList<TrainingTime>))]
 [JsonSerializable(typeof(IReadOnlyList<AccuracyDocument>))]
 [JsonSerializable(typeof(VerifyProgress))]
 [JsonSerializable(typeof(AccuracyRecord))]
