@@ -74,12 +74,7 @@ public readonly record struct Moments(double Mean, double Square, double SlopeSq
                 }
             }
 
-            var (middle, both) = ((low + high) / 2, Sum(found[1], found[2]));
-            sum = Sum(sum, found[0].DiffersFrom(both)
-                ? Sum(
-                    Between(activation, deviation, low, middle, found[1], Halvings - 1, ref tries),
-                    Between(activation, deviation, middle, high, found[2], Halvings - 1, ref tries))
-                : both);
+            sum = Sum(sum, Refined(activation, deviation, low, high, found[0], found[1], found[2], Halvings, ref tries));
         }
 
         return sum;
@@ -102,8 +97,15 @@ public readonly record struct Moments(double Mean, double Square, double SlopeSq
     {
         var middle = (low + high) / 2;
         var (left, right) = (Panel(activation, deviation, low, middle), Panel(activation, deviation, middle, high));
-        var both = Sum(left, right);
-        return halvings == 0 || tries-- <= 0 || !whole.DiffersFrom(both)
+        return halvings == 0 || tries-- <= 0 ? Sum(left, right) : Refined(activation, deviation, low, high, whole, left, right, halvings, ref tries);
+    }
+
+    /// <summary>That of both halves, each halved again where they do not add up to the whole.</summary>
+    private static Moments Refined(
+        Activation activation, double deviation, double low, double high, Moments whole, Moments left, Moments right, int halvings, ref int tries)
+    {
+        var (middle, both) = ((low + high) / 2, Sum(left, right));
+        return !whole.DiffersFrom(both)
             ? both
             : Sum(
                 Between(activation, deviation, low, middle, left, halvings - 1, ref tries),
