@@ -3,19 +3,16 @@
 
   bench/kernel_speed.py [--rounds 5] [--sizes 4096,131072,16777216] [--functions relu,gelu] [--peers ../shared/peers] [--page FILE]
 
-The peers' folder is copied and built elsewhere. A peer that cannot be built or run here is left out and the page says so. Every round runs
-ours once and each peer once, one thread each, so that all see the same machine; what counts is the median over rounds.
+A peer that cannot be built or run here is left out and the page says so. Every round runs ours once and each peer once, one thread each,
+so that all see the same machine; what counts is the median over rounds.
 """
-import argparse
 import datetime
-import json
+import functools
 import os
-import shutil
 import statistics
 import subprocess
-import sys
-import tempfile
 
+import kernel_rounds
 import speed_page
 
 FORWARD, BACKWARD, FROM_OUTPUT = "forward", "backward", "backward from the output"
@@ -49,10 +46,10 @@ class Peer:
     def __init__(self, name, command, environment=None, prepare=None):
         self.name, self.command, self.environment, self.prepare = name, command, environment or {}, prepare
 
-    def run(self, folder, arguments):
+    def run(self, folder, sizes):
         """{(function, direction, size): ns per element}"""
         environment = dict(os.environ, OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1", **self.environment)
-        output = subprocess.run(self.command(arguments), cwd=folder, env=environment, check=True, capture_output=True, text=True).stdout
+        output = subprocess.run(self.command(sizes), cwd=folder, env=environment, check=True, capture_output=True, text=True).stdout
         times = {}
         for row in speed_page.cells(output):
             if len(row) > 2 and row[1].isdigit() and (key := self.key(row[0])):
@@ -74,8 +71,8 @@ class Peer:
         return function, FROM_OUTPUT if saved else BACKWARD
 
 
-def torch(arguments):
-    return ["/usr/bin/python3", "torch_speed.py", "--sizes", arguments.sizes]
+def torch(sizes):
+    return ["/usr/bin/python3", "torch_speed.py", "--sizes", sizes]
 
 
 PEERS = [
@@ -89,61 +86,22 @@ PEERS = [
 
 
 def ours(program, arguments):
-    command = ["dotnet", program, "bench", "kernels", "--json", "--sizes", arguments.sizes]
-    command += ["--functions", arguments.functions] if arguments.functions else []
-
-    def times(*more):
-        output = subprocess.run([*command, *more], check=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True).stdout
-        return {(row["function"], row["direction"], row["size"]): row["nsPerElement"] for row in json.loads(output)}
-
-    saved = {(name, FROM_OUTPUT, size): time for (name, direction, size), time in times("--from-output").items() if direction == BACKWARD}
+    """Ours, with slopes from the output where they can be had from it."""
+    times = functools.partial(kernel_rounds.ours, program, arguments.sizes, arguments.functions)
+    saved = {(name, FROM_OUTPUT, size): time for (name, direction, size), time in times(["--from-output"]).items() if direction == BACKWARD}
     return times() | saved
 
 
-def prepared(folder):
-    """The peers that can be built here."""
-    ready = []
-    for peer in PEERS:
-        done = subprocess.run(peer.prepare, cwd=folder, capture_output=True, text=True)
-        if done.returncode == 0:
-            ready.append(peer)
-        else:
-            reason = (done.stderr + done.stdout).strip().splitlines()
-            print(f"{peer.name} is left out: {reason[0] if reason else 'it cannot be built'}", file=sys.stderr)
-    return ready
-
-
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--rounds", type=int, default=5)
+    parser = kernel_rounds.parser(__doc__, rounds=5)
     parser.add_argument("--sizes", default="4096,131072,16777216")
     parser.add_argument("--functions")
-    parser.add_argument("--peers", default=os.path.join(speed_page.BENCH, "../../shared/peers"))
-    parser.add_argument("--page", default=speed_page.PAGE)
     arguments = parser.parse_args()
-    program = os.path.join(speed_page.build("src/Hillock.Cli"), "Hillock.Cli.dll")
-    samples = {}
-
-    def add(name, times):
-        for key, time in times.items():
-            samples.setdefault((name, *key), []).append(time)
-
-    with tempfile.TemporaryDirectory(prefix="hillock-peers-") as scratch:
-        folder = os.path.join(scratch, "peers")
-        shutil.copytree(arguments.peers, folder, ignore=shutil.ignore_patterns("build", "bin", "obj"))
-        peers = prepared(folder)
-        for turn in range(arguments.rounds):
-            print(f"round {turn + 1} of {arguments.rounds}, load {os.getloadavg()[0]:.2f}", file=sys.stderr)
-            add("Hillock", ours(program, arguments))
-            for peer in list(peers):
-                try:
-                    add(peer.name, peer.run(folder, arguments))
-                except (OSError, subprocess.CalledProcessError) as error:
-                    peers.remove(peer)
-                    print(f"{peer.name} is left out: {error}", file=sys.stderr)
-    medians = {key: statistics.median(times) for key, times in samples.items()}
+    program = kernel_rounds.build()
+    with kernel_rounds.built(PEERS, arguments.peers, arguments.sizes) as peers:
+        medians = kernel_rounds.medians(arguments.rounds, {"Hillock": lambda: ours(program, arguments)}, peers)
     sizes = [int(size) for size in arguments.sizes.split(",")]
-    speed_page.write("kernels", report(medians, sizes, [peer.name for peer in peers], arguments.rounds), arguments.page)
+    speed_page.write("kernels", report(medians, sizes, list(peers), arguments.rounds), arguments.page)
 
 
 def report(medians, sizes, peers, rounds):

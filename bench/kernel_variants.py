@@ -3,16 +3,11 @@
 
   bench/kernel_variants.py [--rounds 3] [--size 131072] [--functions relu,gelu] [--peers ../shared/peers] [--page FILE]
 """
-import argparse
 import datetime
-import json
-import os
-import shutil
+import functools
 import statistics
-import subprocess
-import sys
-import tempfile
 
+import kernel_rounds
 import kernel_speed
 import speed_page
 
@@ -29,39 +24,16 @@ WAYS = [
 PEER = kernel_speed.PEERS[0]
 
 
-def ours(program, arguments, options, environment):
-    command = ["dotnet", program, "bench", "kernels", "--json", "--sizes", str(arguments.size), "--functions", arguments.functions, *options]
-    output = subprocess.run(command, check=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=os.environ | environment)
-    return {(row["function"], row["direction"]): row["nsPerElement"] for row in json.loads(output.stdout)}
-
-
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--rounds", type=int, default=3)
+    parser = kernel_rounds.parser(__doc__, rounds=3)
     parser.add_argument("--size", type=int, default=131072)
     parser.add_argument("--functions", default=FUNCTIONS)
-    parser.add_argument("--peers", default=os.path.join(speed_page.BENCH, "../../shared/peers"))
-    parser.add_argument("--page", default=speed_page.PAGE)
     arguments = parser.parse_args()
-    arguments.sizes = str(arguments.size)
-    program = os.environ.get("HILLOCK_CLI") or os.path.join(speed_page.build("src/Hillock.Cli"), "Hillock.Cli.dll")
-    samples = {}
-
-    def add(name, times):
-        for key, time in times.items():
-            samples.setdefault((name, *key), []).append(time)
-
-    with tempfile.TemporaryDirectory(prefix="hillock-peers-") as scratch:
-        folder = os.path.join(scratch, "peers")
-        shutil.copytree(arguments.peers, folder, ignore=shutil.ignore_patterns("build", "bin", "obj"))
-        there = subprocess.run(PEER.prepare, cwd=folder, capture_output=True, check=False).returncode == 0
-        for turn in range(arguments.rounds):
-            print(f"round {turn + 1} of {arguments.rounds}, load {os.getloadavg()[0]:.2f}", file=sys.stderr)
-            for name, options, environment in WAYS:
-                add(name, ours(program, arguments, options, environment))
-            if there:
-                add(PEER.name, {key[:2]: time for key, time in PEER.run(folder, arguments).items()})
-    medians = {key: statistics.median(times) for key, times in samples.items()}
+    program, sizes = kernel_rounds.build(), str(arguments.size)
+    own = {name: functools.partial(kernel_rounds.ours, program, sizes, arguments.functions, options, environment)
+           for name, options, environment in WAYS}
+    with kernel_rounds.built([PEER], arguments.peers, sizes) as peers:
+        medians = kernel_rounds.medians(arguments.rounds, own, peers)
     speed_page.write("variants", report(medians, arguments), arguments.page)
 
 
@@ -81,7 +53,7 @@ def report(medians, arguments):
         found = [value for key in keys if (value := ratio(over, under, key))]
         return f"{statistics.median(found):.2f}" if found else "-"
 
-    copies = ", ".join(f"{name} {medians[(name, 'copy', 'forward')]:.3f}" for name, _, _ in WAYS)
+    copies = ", ".join(f"{name} {medians[(name, 'copy', 'forward', arguments.size)]:.3f}" for name, _, _ in WAYS)
     return "\n".join([
         "## Two threads, 16-bit formats, AVX2", "",
         f"Nanoseconds per element at {arguments.size:,} elements, medians of {arguments.rounds} alternating rounds on {speed_page.machine()}; "

@@ -39,6 +39,7 @@ internal sealed record FunctionPage(
     {
         var line = FunctionLine.Of(entry);
         var portrait = activation is null ? null : Portrait.Of(activation);
+        var insight = activation is null ? null : Insight.Of(activation, portrait!.Moments);
         return new(
             activation?.Name ?? name ?? line.Name,
             line.Family,
@@ -49,9 +50,9 @@ internal sealed record FunctionPage(
             (entry as Function)?.Kinks ?? [],
             line.Range,
             portrait,
-            portrait is null ? null : 1 / Math.Sqrt(portrait.Moments.Square),
+            insight?.ForwardGain,
             (entry as Function)?.Cost,
-            activation is null ? null : Insight.Of(activation),
+            insight,
             entry.Facts,
             line.Origin,
             entry.Elsewhere,

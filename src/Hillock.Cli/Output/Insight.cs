@@ -29,12 +29,12 @@ internal sealed record Insight(
 
     /// <summary>All that can be found.</summary>
     /// <param name="f">The function.</param>
+    /// <param name="moments">What it does to a standard normal.</param>
     /// <param name="isTimed">Whether it is timed, which gives another number each time.</param>
-    public static Insight Of(Activation f, bool isTimed = true)
+    public static Insight Of(Activation f, Moments moments, bool isTimed = true)
     {
         // The proof takes longest.
         var proved = Task.Run(() => ProvedShape.Of(Shape.Of(f)));
-        var moments = Moments.Of(f);
         return new(
             NsPerElement: isTimed ? Measured(f) : double.NaN,
             Saturated: Saturation.Of(f),

@@ -23,7 +23,7 @@ public readonly record struct Likeness(string Name, double Distance)
     public static IReadOnlyList<Likeness> Nearest(Activation f, int count)
     {
         ArgumentNullException.ThrowIfNull(f);
-        var mine = Values(f);
+        var mine = f.Values(Inputs);
         return
         [
             .. Known.Value
@@ -37,7 +37,7 @@ public readonly record struct Likeness(string Name, double Distance)
 
     /// <summary>The file of values: a line for each function.</summary>
     internal static string File() => string.Concat(Catalog.Functions.Select(function =>
-        $"{function.Name} {string.Join(' ', Values(function.Create()).Select(y => ((float)y).ToString("R", CultureInfo.InvariantCulture)))}\n"));
+        $"{function.Name} {string.Join(' ', function.Create().Values(Inputs).Select(y => ((float)y).ToString("R", CultureInfo.InvariantCulture)))}\n"));
 
     private static IEnumerable<string> Lines()
     {
@@ -53,13 +53,6 @@ public readonly record struct Likeness(string Name, double Distance)
     {
         var words = line.Split(' ');
         return (words[0], [.. words[1..].Select(word => double.Parse(word, CultureInfo.InvariantCulture))]);
-    }
-
-    private static double[] Values(Activation f)
-    {
-        var y = new double[Inputs.Length];
-        f.Forward(Inputs, y);
-        return y;
     }
 
     private static double Between(double[] left, double[] right)

@@ -22,15 +22,8 @@ public readonly record struct Moments(double Mean, double Square, double SlopeSq
     /// <summary>How many panels are looked at more closely; a wave of very high frequency would take them all.</summary>
     private const int MostTries = 10_000;
 
-    /// <summary>Nodes and weights of Gauss and Legendre's rule of five points on [−1, 1]; it is exact up to the ninth power.</summary>
-    private static readonly (double Node, double Weight)[] Rule =
-    [
-        (0, 128.0 / 225),
-        (Math.Sqrt(5 - (2 * Math.Sqrt(10.0 / 7))) / 3, (322 + (13 * Math.Sqrt(70))) / 900),
-        (-Math.Sqrt(5 - (2 * Math.Sqrt(10.0 / 7))) / 3, (322 + (13 * Math.Sqrt(70))) / 900),
-        (Math.Sqrt(5 + (2 * Math.Sqrt(10.0 / 7))) / 3, (322 - (13 * Math.Sqrt(70))) / 900),
-        (-Math.Sqrt(5 + (2 * Math.Sqrt(10.0 / 7))) / 3, (322 - (13 * Math.Sqrt(70))) / 900),
-    ];
+    /// <summary>The panels of a function without kinks.</summary>
+    private static readonly ((double Low, double High)[] Panels, Quadrature Rule) Smooth = Ruled([]);
 
     /// <summary>The moments by composite quadrature, with panels halved where the function bends or jumps; NaN or infinite where it is.</summary>
     /// <param name="activation">The function.</param>
@@ -42,87 +35,55 @@ public readonly record struct Moments(double Mean, double Square, double SlopeSq
         ArgumentOutOfRangeException.ThrowIfNegative(variance);
         ArgumentOutOfRangeException.ThrowIfEqual(double.IsFinite(variance), false, nameof(variance));
         var deviation = Math.Sqrt(variance);
-        return Of(activation, deviation, Edges(activation, deviation));
-    }
-
-    /// <summary>Where panels end: a kink between the last node of one and its end would not be noticed.</summary>
-    private static double[] Edges(Activation activation, double deviation) =>
-    [
-        .. Enumerable.Range(-Reach * PanelsPerUnit, (2 * Reach * PanelsPerUnit) + 1).Select(i => i / (double)PanelsPerUnit)
-            .Concat((activation.Function?.Kinks ?? []).Select(kink => kink / deviation).Where(kink => Math.Abs(kink) < Reach))
-            .Order(),
-    ];
-
-    /// <summary>All panels at once, as vectors are faster; those in which something bends one by one.</summary>
-    private static Moments Of(Activation activation, double deviation, double[] edges)
-    {
-        var panels = edges.Zip(edges.Skip(1)).Where(panel => panel.First < panel.Second).ToArray();
-        double[] z = [.. panels.SelectMany(panel => Parts(panel.First, panel.Second)).SelectMany(part => Nodes(part.Low, part.High))];
-        double[] x = [.. z.Select(node => node * deviation)], ones = new double[x.Length], y = new double[x.Length], slopes = new double[x.Length];
-        Array.Fill(ones, 1);
-        activation.Forward(x, y);
-        activation.Backward(x, ones, slopes);
-        var (sum, tries, next) = (default(Moments), MostTries, 0);
-        foreach (var (low, high) in panels)
+        double[] kinks = [.. (activation.Function?.Kinks ?? []).Select(kink => kink / deviation).Where(kink => Math.Abs(kink) < Reach)];
+        var (panels, rule) = kinks.Length == 0 ? Smooth : Ruled(kinks);
+        var found = rule.Over(activation, deviation);
+        var (sum, tries) = (default(Moments), MostTries);
+        for (var i = 0; i < panels.Length; i++)
         {
-            var found = new Moments[3];
-            foreach (var (part, ends) in Parts(low, high).Index())
-            {
-                for (var node = 0; node < Rule.Length; node++, next++)
-                {
-                    found[part] = Sum(found[part], Mass(node, z[next], ends.High - ends.Low, y[next], slopes[next]));
-                }
-            }
-
-            var (middle, both) = ((low + high) / 2, Sum(found[1], found[2]));
-            sum = Sum(sum, found[0].DiffersFrom(both)
-                ? Sum(
-                    Between(activation, deviation, low, middle, found[1], Halvings - 1, ref tries),
-                    Between(activation, deviation, middle, high, found[2], Halvings - 1, ref tries))
-                : both);
+            sum = sum.Plus(Refined(activation, deviation, panels[i], found[3 * i], found[(3 * i) + 1], found[(3 * i) + 2], Halvings, ref tries));
         }
 
         return sum;
     }
 
-    /// <summary>A panel and its halves.</summary>
-    private static (double Low, double High)[] Parts(double low, double high) => [(low, high), (low, (low + high) / 2), ((low + high) / 2, high)];
-
-    private static IEnumerable<double> Nodes(double low, double high) => Rule.Select(rule => ((low + high) / 2) + (rule.Node * (high - low) / 2));
-
-    /// <summary>What one node of the rule adds.</summary>
-    private static Moments Mass(int node, double z, double width, double y, double slope)
+    /// <summary>The panels, and the rule on each and on its halves. They end at kinks too: one beyond the last node of a panel would not be noticed.</summary>
+    private static ((double Low, double High)[] Panels, Quadrature Rule) Ruled(double[] kinks)
     {
-        var mass = Rule[node].Weight * width / 2 * Math.Exp(-z * z / 2) / Math.Sqrt(2 * Math.PI);
-        return new(mass * y, mass * y * y, mass * slope * slope);
+        double[] edges =
+        [
+            .. Enumerable.Range(-Reach * PanelsPerUnit, (2 * Reach * PanelsPerUnit) + 1).Select(i => i / (double)PanelsPerUnit).Concat(kinks).Order(),
+        ];
+        (double Low, double High)[] panels = [.. edges.Zip(edges.Skip(1)).Where(panel => panel.First < panel.Second)];
+        return (panels, new([.. panels.SelectMany(panel => Halves(panel).Prepend(panel))]));
     }
 
-    /// <summary>The contribution of the inputs from low to high, given that of the rule over all of them.</summary>
-    private static Moments Between(Activation activation, double deviation, double low, double high, Moments whole, int halvings, ref int tries)
+    private static (double Low, double High)[] Halves((double Low, double High) panel)
     {
-        var middle = (low + high) / 2;
-        var (left, right) = (Panel(activation, deviation, low, middle), Panel(activation, deviation, middle, high));
-        var both = Sum(left, right);
-        return halvings == 0 || tries-- <= 0 || !whole.DiffersFrom(both)
+        var middle = (panel.Low + panel.High) / 2;
+        return [(panel.Low, middle), (middle, panel.High)];
+    }
+
+    /// <summary>The contribution of a panel, given that of the rule over all of it.</summary>
+    private static Moments Between(Activation activation, double deviation, (double Low, double High) panel, Moments whole, int halvings, ref int tries)
+    {
+        var found = new Quadrature(Halves(panel)).Over(activation, deviation);
+        return halvings == 0 || tries-- <= 0 ? found[0].Plus(found[1]) : Refined(activation, deviation, panel, whole, found[0], found[1], halvings, ref tries);
+    }
+
+    /// <summary>That of both halves, each halved again where they do not add up to the whole.</summary>
+    private static Moments Refined(
+        Activation activation, double deviation, (double Low, double High) panel, Moments whole, Moments left, Moments right, int halvings, ref int tries)
+    {
+        var (both, halves) = (left.Plus(right), Halves(panel));
+        return !whole.DiffersFrom(both)
             ? both
-            : Sum(
-                Between(activation, deviation, low, middle, left, halvings - 1, ref tries),
-                Between(activation, deviation, middle, high, right, halvings - 1, ref tries));
+            : Between(activation, deviation, halves[0], left, halvings - 1, ref tries)
+                .Plus(Between(activation, deviation, halves[1], right, halvings - 1, ref tries));
     }
 
-    private static Moments Panel(Activation activation, double deviation, double low, double high)
-    {
-        var sum = default(Moments);
-        foreach (var (node, z) in Nodes(low, high).Index())
-        {
-            sum = Sum(sum, Mass(node, z, high - low, activation.Of(z * deviation), activation.Slope(z * deviation)));
-        }
-
-        return sum;
-    }
-
-    private static Moments Sum(Moments left, Moments right) =>
-        new(left.Mean + right.Mean, left.Square + right.Square, left.SlopeSquare + right.SlopeSquare);
+    /// <summary>The moments over two sets of inputs, from those over each.</summary>
+    internal Moments Plus(Moments other) => new(Mean + other.Mean, Square + other.Square, SlopeSquare + other.SlopeSquare);
 
     private bool DiffersFrom(Moments other) =>
         Differ(Mean, other.Mean) || Differ(Square, other.Square) || Differ(SlopeSquare, other.SlopeSquare);

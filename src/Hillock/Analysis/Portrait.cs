@@ -16,6 +16,10 @@ public sealed record Portrait(
     private const int PointsPerUnit = 64;
     private const int Refinements = 40;
 
+    /// <summary>Where it is looked at, from 0 outwards: of equal values the first counts.</summary>
+    private static readonly double[] Grid =
+        [.. Enumerable.Range(-Reach * PointsPerUnit, (2 * Reach * PointsPerUnit) + 1).Select(i => i / (double)PointsPerUnit).OrderBy(Math.Abs)];
+
     /// <summary>Whether the values rise everywhere or stay; seen, not proved.</summary>
     public bool Monotone => LeastSlope.Value >= 0;
 
@@ -29,35 +33,34 @@ public sealed record Portrait(
     public static Portrait Of(Activation f)
     {
         ArgumentNullException.ThrowIfNull(f);
+        double[] values = f.Values(Grid), slopes = f.Slopes(Grid);
         return new(
             f.Of(0),
             f.Of(double.NegativeInfinity),
             f.Of(double.PositiveInfinity),
-            Least(f.Of),
-            Negated(Least(x => -f.Of(x))),
-            Negated(Least(x => -Math.Abs(f.Slope(x)))),
-            Least(f.Slope),
+            Least(values, f.Of, y => y),
+            Negated(Least(values, f.Of, y => -y)),
+            Negated(Least(slopes, f.Slope, slope => -Math.Abs(slope))),
+            Least(slopes, f.Slope, slope => slope),
             Moments.Of(f));
     }
 
     private static Place Negated(Place place) => place with { Value = -place.Value };
 
-    /// <summary>The least value on a grid, then between the neighbours of that point by thirds.</summary>
-    private static Place Least(Func<double, double> f)
+    /// <summary>The least value of some quantity on the grid, then between the neighbours of that point by thirds.</summary>
+    private static Place Least(double[] onGrid, Func<double, double> curve, Func<double, double> quantity)
     {
-        var best = Enumerable.Range(-Reach * PointsPerUnit, (2 * Reach * PointsPerUnit) + 1)
-            .Select(i => i / (double)PointsPerUnit)
-            .OrderBy(Math.Abs)
-            .MinBy(f);
+        double At(double x) => quantity(curve(x));
+        var best = Grid[Enumerable.Range(0, Grid.Length).MinBy(i => quantity(onGrid[i]))];
         var (low, high) = (best - (1.0 / PointsPerUnit), best + (1.0 / PointsPerUnit));
         for (var i = 0; i < Refinements; i++)
         {
             var (left, right) = (low + ((high - low) / 3), high - ((high - low) / 3));
-            (low, high) = f(left) <= f(right) ? (low, right) : (left, high);
+            (low, high) = At(left) <= At(right) ? (low, right) : (left, high);
         }
 
         var refined = (low + high) / 2;
-        return f(refined) < f(best) ? new(refined, f(refined)) : new(best, f(best));
+        return At(refined) < At(best) ? new(refined, At(refined)) : new(best, At(best));
     }
 }
 

@@ -12,6 +12,8 @@ public readonly record struct Saturation(double From, double To)
     private const int PerUnit = 32;
     private const int Halvings = 50;
 
+    private static readonly double[] Grid = [.. Enumerable.Range(-Reach * PerUnit, (2 * Reach * PerUnit) + 1).Select(i => i / (double)PerUnit)];
+
     /// <summary>The zones with |f′| &lt; threshold, from left to right, as seen on a grid of 1/32 from −64 to 64; single points do not count.</summary>
     /// <param name="f">The function.</param>
     /// <param name="threshold">The least slope that counts as alive.</param>
@@ -19,18 +21,18 @@ public readonly record struct Saturation(double From, double To)
     {
         ArgumentNullException.ThrowIfNull(f);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threshold);
-        bool Small(double x) => Math.Abs(f.Slope(x)) < threshold;
+        bool IsSmall(double slope) => Math.Abs(slope) < threshold;
+        var slopes = f.Slopes(Grid);
         var zones = new List<Saturation>();
-        double? from = Small(-Reach) ? double.NegativeInfinity : null;
-        for (var i = (-Reach * PerUnit) + 1; i <= Reach * PerUnit; i++)
+        double? from = IsSmall(slopes[0]) ? double.NegativeInfinity : null;
+        for (var i = 1; i < Grid.Length; i++)
         {
-            var x = i / (double)PerUnit;
-            if (Small(x) == from is not null)
+            if (IsSmall(slopes[i]) == from is not null)
             {
                 continue;
             }
 
-            var edge = Edge(Small, x - (1.0 / PerUnit), x);
+            var edge = Edge(x => IsSmall(f.Slope(x)), Grid[i - 1], Grid[i]);
             if (from is { } start)
             {
                 zones.Add(new(start, edge));

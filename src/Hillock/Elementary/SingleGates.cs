@@ -14,7 +14,7 @@ internal static partial class Single
         where V : struct, IFloats<V>, IReal<V>
     {
         var p = SmallExpM1(Reduce(-x, out var power));
-        var divisor = OnePlus(power, p, out _);
+        var divisor = OnePlus(power, p);
         var sigmoid = (V)1 / divisor;
         slope = GateNumerator(x, power, p, sigmoid, out _) * sigmoid;
         return x / divisor;

@@ -8,7 +8,8 @@ import struct
 
 import mpmath as mp
 
-mp.mp.dps = 60
+from chebyshev import interpolant
+
 DEGREE = 6
 
 
@@ -24,15 +25,6 @@ def middle(g, a, b):
     """The float near the middle at which g is nearest to a float, in units of its spacing."""
     candidates = [after(to_float((a + b) / 2), 256 * i) for i in range(-500, 501)]
     return min(candidates, key=lambda c: abs(to_float(g(mp.mpf(c))) / g(mp.mpf(c)) - 1))
-
-
-def interpolant(f, a, b, degree):
-    points = [(a + b) / 2 + (b - a) / 2 * mp.cos(mp.pi * (2 * i + 1) / (2 * degree + 2)) for i in range(degree + 1)]
-    vandermonde = mp.matrix(degree + 1)
-    for i, x in enumerate(points):
-        for j in range(degree + 1):
-            vandermonde[i, j] = x ** j
-    return list(mp.lu_solve(vandermonde, mp.matrix([f(x) for x in points])))
 
 
 def pieces():

@@ -15,7 +15,8 @@ namespace Hillock;
 internal readonly partial struct Twofold<V> : ILanes<Twofold<V>>
     where V : struct, IDoubles<V>, IReal<V>
 {
-    private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
+    // Great kernels take in only some of them and call the others, which are then to be optimized from the first call as the kernel is.
+    private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization;
 
     // Up to here sin x rounds to x and cos x to 1.
     private const double SineIsItself = 1.0 / (1 << 27);
