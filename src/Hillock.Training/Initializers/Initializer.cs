@@ -50,9 +50,10 @@ public sealed class Initializer
     /// <param name="linear">Whether the layer has no activation itself.</param>
     /// <param name="before">The activation that makes the layer's inputs; <c>null</c> for the first layer.</param>
     /// <param name="draws">Where the random numbers come from.</param>
-    public void Fill(Tensor weights, Tensor biases, bool linear, Activation? before, Draws draws)
+    /// <param name="positions">In how many positions of a window an input meets each output: of a 3×3 convolution 9. Part of the fan-out.</param>
+    public void Fill(Tensor weights, Tensor biases, bool linear, Activation? before, Draws draws, int positions = 1)
     {
-        var gain = _gain(new(weights.Rows, weights.Columns, linear, before));
+        var gain = _gain(new(weights.Rows, weights.Columns * positions, linear, before));
         var deviation = gain.Factor / Math.Sqrt(weights.Rows);
         var bound = Math.Sqrt(3) * deviation;
         foreach (ref var weight in weights.Values)

@@ -48,6 +48,26 @@ internal abstract class Elementwise
         FaintNumbers.Clear(dz, rows, columns);
     }
 
+    /// <summary>Makes sure that there is room for the sums of so many blocks, see <see cref="BackwardBlock"/>.</summary>
+    public virtual void ReserveBlocks(int blocks)
+    {
+    }
+
+    /// <summary>
+    /// dz = f′(z)·dy for whole rows, by a layer that cuts the batch into blocks itself: each block has sums of its own, which
+    /// <see cref="FinishBlocks"/> adds in their order. So it does not matter who computes which.
+    /// </summary>
+    public void BackwardBlock(Tensor z, Tensor dy, Tensor dz, Range rows, int block)
+    {
+        BlockSlopes(z, dy, dz, rows, block);
+        FaintNumbers.Clear(dz, rows, Range.All);
+    }
+
+    /// <summary>What can be done only when all blocks are.</summary>
+    public virtual void FinishBlocks(int blocks)
+    {
+    }
+
     /// <summary>What can be done only when all parts are: sums over the batch.</summary>
     public virtual void Finish(int rows)
     {
@@ -66,6 +86,9 @@ internal abstract class Elementwise
 
     /// <summary>dz = f′(z)·dy for a block that <see cref="Block"/> gave.</summary>
     protected abstract void Slopes(Tensor z, Tensor dy, Tensor dz, Range rows, Range columns);
+
+    /// <summary>dz = f′(z)·dy for a block of whole rows.</summary>
+    protected virtual void BlockSlopes(Tensor z, Tensor dy, Tensor dz, Range rows, int block) => Slopes(z, dy, dz, rows, Range.All);
 
     /// <summary>The parameter's name as the activation has it, and its value there.</summary>
     protected static (string Name, float Value) Present(Activation activation, TrainedParameter trained) =>
@@ -90,79 +113,4 @@ internal sealed class FixedElementwise(Activation activation) : Elementwise
             activation.Backward(z.Values[segment], dy.Values[segment], dz.Values[segment]);
         }
     }
-}
-
-/// <summary>An activation with one trained parameter for each unit.</summary>
-internal sealed class PerUnitElementwise(Activation activation, TrainedParameter trained, string layer, int units) : Elementwise
-{
-    public override Trainable Parameter { get; } = new($"{layer}.{Present(activation, trained).Name}", units);
-
-    protected override void Values(Tensor z, Tensor y, Range rows, Range columns)
-    {
-        var parameter = Parameter.Value.Values[columns];
-        for (var (row, count) = rows.GetOffsetAndLength(z.Rows); count > 0; row++, count--)
-        {
-            activation.Forward(z.Row(row)[columns], parameter, y.Row(row)[columns]);
-        }
-    }
-
-    /// <summary>Columns only: each unit's sum over the batch then belongs to one thread and runs in the order of the samples.</summary>
-    protected override (Range Rows, Range Columns) Block(Tensor z, int part, int parts) => (Range.All, Share.Of(z.Columns, part, parts));
-
-    protected override void Slopes(Tensor z, Tensor dy, Tensor dz, Range rows, Range columns)
-    {
-        var parameter = Parameter.Value.Values[columns];
-        var gradient = Parameter.Gradient.Values[columns];
-        gradient.Clear();
-        for (var row = 0; row < z.Rows; row++)
-        {
-            activation.Backward(z.Row(row)[columns], parameter, dy.Row(row)[columns], dz.Row(row)[columns], gradient);
-        }
-    }
-
-    public override void Initialize() => Parameter.Value.Values.Fill(Present(activation, trained).Value);
-}
-
-/// <summary>An activation with one trained parameter for the whole layer.</summary>
-internal sealed class PerLayerElementwise(Activation activation, TrainedParameter trained, string layer) : Elementwise
-{
-    private Tensor _bySample = new(0);
-
-    public override Trainable Parameter { get; } = new($"{layer}.{Present(activation, trained).Name}", 1);
-
-    protected override void Values(Tensor z, Tensor y, Range rows, Range columns)
-    {
-        foreach (var segment in new Segments(z, rows, columns))
-        {
-            activation.Forward(z.Values[segment], Parameter.Value.Values, y.Values[segment]);
-        }
-    }
-
-    /// <summary>Rows only: one sum per sample, added up by one thread, in an order that does not depend on who computed them.</summary>
-    protected override (Range Rows, Range Columns) Block(Tensor z, int part, int parts) => (Share.Of(z.Rows, part, parts, 1), Range.All);
-
-    protected override void Slopes(Tensor z, Tensor dy, Tensor dz, Range rows, Range columns)
-    {
-        var (row, count) = rows.GetOffsetAndLength(z.Rows);
-        for (var end = row + count; row < end; row++)
-        {
-            var sum = _bySample.Values.Slice(row, 1);
-            sum.Clear();
-            activation.Backward(z.Row(row), Parameter.Value.Values, dy.Row(row), dz.Row(row), sum);
-        }
-    }
-
-    public override void Reserve(int rows) => _bySample = rows > _bySample.Length ? new(rows) : _bySample;
-
-    public override void Finish(int rows)
-    {
-        var sum = 0.0;
-        foreach (var value in _bySample.Values[..rows])
-        {
-            sum += value;
-        }
-        Parameter.Gradient.Values[0] = (float)sum;
-    }
-
-    public override void Initialize() => Parameter.Value.Values.Fill(Present(activation, trained).Value);
 }

@@ -11,6 +11,8 @@ public sealed record NamedPlan(string Name, string Meaning, string Text)
     [
         new("mlp", "two dense layers of 32", "dense 32, {act}, dense 32, {act}"),
         new("deep-mlp", "fifty dense layers of 64: gradients vanish or explode unless activation and first weights fit", "repeat 50 (dense 64, {act})"),
+        new("cnn", "two convolutions of images, each with a max pool, and a dense layer",
+            "conv 16 3x3, {act}, maxpool 2, conv 32 3x3, {act}, maxpool 2, dense 128, {act}"),
     ];
 
     /// <summary>The plan of that name, if there is one.</summary>

@@ -96,7 +96,8 @@ internal sealed class PlanWords(string item, List<string> words, int depth)
         return at;
     }
 
-    private int Number(string text, string what, int least, int most) =>
+    /// <summary>A text as a whole number.</summary>
+    public int Number(string text, string what, int least, int most = MostUnits) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most
             ? value
             : throw Wrong($"{Shown.Quoted(text)} for {what} is no whole number from {least} to {most}");
