@@ -12,7 +12,10 @@ public sealed record DensePlan(int Units) : LayerPlan
 
     /// <inheritdoc/>
     protected internal override Layer Build(Site site) =>
-        new Dense(site.Name("dense"), site.Input.Rank >= ImageRank ? site.Input.Flat : site.Input, Units, site.TakeActivation());
+        new Dense(site.Name("dense"), Taken(site.Input), Units, site.TakeActivation());
+
+    /// <summary>What a dense layer takes of what comes in.</summary>
+    internal static SampleShape Taken(SampleShape input) => input.Rank >= ImageRank ? input.Flat : input;
 }
 
 /// <summary>An activation, applied by the layer before where that can be, else a layer of its own (<see cref="Applied"/>).</summary>

@@ -10,6 +10,8 @@ public sealed record NamedPlan(string Name, string Meaning, string Text)
     public static IReadOnlyList<NamedPlan> All { get; } =
     [
         new("mlp", "two dense layers of 32", "dense 32, {act}, dense 32, {act}"),
+        new("siren", "four layers for images, sounds and fields of coordinates: sine layers where the activation is the sine, else dense ones",
+            "repeat 4 (sine 64 or {act})"),
         new("deep-mlp", "fifty dense layers of 64: gradients vanish or explode unless activation and first weights fit", "repeat 50 (dense 64, {act})"),
     ];
 
