@@ -4,9 +4,10 @@ namespace Hillock.Training;
 public sealed class Initializer
 {
     private readonly Func<Fans, Gain> _gain;
-    private readonly bool _uniform;
+    private readonly Action<Tensor, double, Draws> _draw;
 
-    private Initializer(string name, Func<Fans, Gain> gain, bool uniform = false) => (Name, _gain, _uniform) = (name, gain, uniform);
+    private Initializer(string name, Func<Fans, Gain> gain, Action<Tensor, double, Draws>? draw = null) =>
+        (Name, _gain, _draw) = (name, gain, draw ?? Normal);
 
     /// <summary>
     /// By the activation before the layer, with <see cref="Gain.After"/>; 1 for the first layer, whose inputs are standardised data, and
@@ -31,6 +32,8 @@ public sealed class Initializer
         .. Both("glorot", f => new(Math.Sqrt(2.0 * f.In / ((double)f.In + f.Out)), 0)),
         // LeCun, Bottou, Orr and Müller 1998: variance 1 / fan-in.
         .. Both("lecun", _ => Gain.One),
+        // Saxe, McClelland and Ganguli 2014, arXiv:1312.6120: all singular values are the gain.
+        new("orthogonal", Auto._gain, Upright),
     ];
 
     /// <summary>The name: <c>auto</c>, <c>he</c>, <c>he_uniform</c>…</summary>
@@ -45,7 +48,7 @@ public sealed class Initializer
             + Nearest.DidYouMean(name, All.Select(rule => rule.Name)));
 
     /// <summary>Draws the weights and sets the biases of a dense layer.</summary>
-    /// <param name="weights">Fan-in × fan-out; each has variance gain² / fan-in, normal or uniform.</param>
+    /// <param name="weights">Fan-in × fan-out; each has variance gain² / fan-in, normal or uniform, or all together are gain times an orthogonal matrix.</param>
     /// <param name="biases">Zeros, or what subtracts the mean of the activation before.</param>
     /// <param name="linear">Whether the layer has no activation itself.</param>
     /// <param name="before">The activation that makes the layer's inputs; <c>null</c> for the first layer.</param>
@@ -54,12 +57,7 @@ public sealed class Initializer
     public void Fill(Tensor weights, Tensor biases, bool linear, Activation? before, Draws draws, int positions = 1)
     {
         var gain = _gain(new(weights.Rows, weights.Columns * positions, linear, before));
-        var deviation = gain.Factor / Math.Sqrt(weights.Rows);
-        var bound = Math.Sqrt(3) * deviation;
-        foreach (ref var weight in weights.Values)
-        {
-            weight = (float)(_uniform ? draws.NextUniform(-bound, bound) : deviation * draws.NextNormal());
-        }
+        _draw(weights, gain.Factor, draws);
         for (var unit = 0; unit < biases.Length; unit++)
         {
             var sum = 0.0;
@@ -71,8 +69,35 @@ public sealed class Initializer
         }
     }
 
+    private static void Normal(Tensor weights, double gain, Draws draws)
+    {
+        var deviation = gain / Math.Sqrt(weights.Rows);
+        foreach (ref var weight in weights.Values)
+        {
+            weight = (float)(deviation * draws.NextNormal());
+        }
+    }
+
+    private static void Uniform(Tensor weights, double gain, Draws draws)
+    {
+        var bound = Math.Sqrt(3) * (gain / Math.Sqrt(weights.Rows));
+        foreach (ref var weight in weights.Values)
+        {
+            weight = (float)draws.NextUniform(-bound, bound);
+        }
+    }
+
+    private static void Upright(Tensor weights, double gain, Draws draws)
+    {
+        Orthogonal.Fill(weights, draws);
+        foreach (ref var weight in weights.Values)
+        {
+            weight = (float)(gain * weight);
+        }
+    }
+
     private static IEnumerable<Initializer> Both(string name, Func<Fans, Gain> gain) =>
-        [new(name, gain), new($"{name}_uniform", gain, uniform: true)];
+        [new(name, gain), new($"{name}_uniform", gain, Uniform)];
 
     /// <summary>What a rule may look at: fan-in, fan-out, whether the layer is linear, and the activation before it.</summary>
     private readonly record struct Fans(int In, int Out, bool Linear, Activation? Before)

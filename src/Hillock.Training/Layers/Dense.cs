@@ -5,7 +5,7 @@ namespace Hillock.Training;
 /// x is positions × inputs, W is inputs × units, b has one value per unit. Backward: ∂z = f′(z)·∂y, ∂W = xᵀ·∂z, ∂b = Σ ∂z over samples and
 /// positions, ∂x = ∂z·Wᵀ. A gradient is that of the loss as it is; a loss that is a mean over the batch gives mean gradients.
 /// </remarks>
-public sealed class Dense : Layer
+public class Dense : Layer
 {
     private readonly Elementwise? _activation;
     private readonly Action<int, int> _forward, _slope, _products;
@@ -43,6 +43,9 @@ public sealed class Dense : Layer
 
     /// <inheritdoc/>
     public override IReadOnlyList<Trainable> Trainables { get; }
+
+    /// <inheritdoc/>
+    internal override IReadOnlyList<Trainable> Linear => [Weights, Biases];
 
     /// <inheritdoc/>
     public override Tensor PreActivations => _z.BySample;

@@ -51,6 +51,9 @@ public abstract class Layer
     /// <summary>Multiplications, each with an addition, of one sample's way forward.</summary>
     public virtual long MultiplyAdds => 0;
 
+    /// <summary>The trainables that <see cref="PreActivations"/> are proportional to: all of them doubled, these double. Empty if there are none.</summary>
+    internal virtual IReadOnlyList<Trainable> Linear => [];
+
     /// <summary>z, samples × <see cref="Units"/>: what the activation was applied to in the last forward pass; without one the outputs.</summary>
     public virtual Tensor PreActivations => Outputs;
 

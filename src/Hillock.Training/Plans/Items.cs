@@ -13,10 +13,13 @@ public sealed record DensePlan(int Units) : LayerPlan
     /// <inheritdoc/>
     protected internal override Layer Build(Site site)
     {
-        var input = site.Input.Rank >= ImageRank ? site.Input.Flat : site.Input;
+        var input = Taken(site.Input);
         site.Take((long)input.Channels * Units);
         return new Dense(site.Name("dense"), input, Units, site.TakeActivation());
     }
+
+    /// <summary>What a dense layer takes of what comes in.</summary>
+    internal static SampleShape Taken(SampleShape input) => input.Rank >= ImageRank ? input.Flat : input;
 }
 
 /// <summary>An activation, applied by the layer before where that can be, else a layer of its own (<see cref="Applied"/>).</summary>

@@ -39,7 +39,8 @@ internal sealed class PlanReader
         {
             throw new HillockException($"network {Shown.Quoted(_text)}: an item between two commas is empty; write for example dense 32, gelu");
         }
-        if (PlanWord.All.FirstOrDefault(word => word.Name == first) is { } known)
+        // A word that names a function too, as sine does, is that function where nothing follows it.
+        if (PlanWord.All.FirstOrDefault(word => word.Name == first) is { } known && !(words.Count == 1 && Catalog.TryFind(first, out _)))
         {
             words.Usage = known.Usage;
             var plan = known.Read(words);
@@ -48,7 +49,7 @@ internal sealed class PlanReader
         }
         try
         {
-            return new ActivationPlan(Catalog.Parse(item));
+            return Catalog.IsOfRows(item) ? new RowPlan(Catalog.ParseRows(item)) : new ActivationPlan(Catalog.Parse(item));
         }
         catch (HillockException) when (first.All(IsOfName) && (words.Count > 1 || !Catalog.TryFind(first, out _)))
         {

@@ -16,11 +16,20 @@ internal sealed class PlanWords(string item, List<string> words, int depth)
 
     public int Count => words.Count;
 
+    /// <summary>Whether a word is left.</summary>
+    public bool IsMore => _next < words.Count;
+
     /// <summary>How the item is written, for messages.</summary>
     public string Usage { get; set; } = "";
 
     /// <summary>The next word as a whole number from 1 on.</summary>
     public int Whole(string what, int most = MostUnits) => Number(Word(what), what, 1, most);
+
+    /// <summary>The next word as a chance, below 1.</summary>
+    public double Chance(string what) =>
+        Word(what) is var text && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value is >= 0 and < 1
+            ? value
+            : throw Wrong($"{Shown.Quoted(text)} for {what} is no number from 0 to below 1");
 
     /// <summary>The next word as one or more whole numbers: <c>3x3</c>.</summary>
     public int[] Extents(string what, int most = 1024) => [.. Word(what).Split('x').Select(part => Number(part, what, 1, most))];

@@ -10,14 +10,19 @@ public sealed class Site
     private readonly Activation? _compared;
     private readonly Dictionary<string, int> _named = [];
     private readonly List<Layer> _layers = [];
+    private readonly Activation? _before;
     private IReadOnlyList<LayerPlan> _items = [];
     private int _next;
     private long _weights;
 
-    internal Site(string prefix, SampleShape input, Activation? compared) => (_prefix, Input, _compared) = (prefix, input, compared);
+    internal Site(string prefix, SampleShape input, Activation? compared, Activation? before = null) =>
+        (_prefix, Input, _compared, _before) = (prefix, input, compared, before);
 
     /// <summary>The shape of a sample that comes in.</summary>
     public SampleShape Input { get; internal set; }
+
+    /// <summary>The activation that makes what comes in; <c>null</c> where it is standardised.</summary>
+    public Activation? Before => _layers.Aggregate(_before, (before, layer) => layer.ActivationAfter(before));
 
     /// <summary>The layers so far.</summary>
     internal IReadOnlyList<Layer> Layers => _layers;
@@ -63,7 +68,7 @@ public sealed class Site
     /// <param name="items">What they shall be.</param>
     public Sequence Within(string name, SampleShape input, IReadOnlyList<LayerPlan> items)
     {
-        var site = new Site($"{name}.", input, _compared);
+        var site = new Site($"{name}.", input, _compared, Before);
         site.Build(items, null);
         Take(site._weights);
         return new(name + ".inner", site._layers);

@@ -12,6 +12,17 @@ public sealed class PlanTests
         { "dense 4, x * sigmoid(1.7*x)", [4, 4, 2], "dense1 x * sigmoid(1.7*x) 4 132" },
         { "flatten, dense 2", [4, 4], "dense1 2 34" },
         { "repeat 2 (dense 3, tanh), dense 1", [3], "dense1 tanh 3 12; dense2 tanh 3 12; dense3 1 4" },
+        { "batchnorm, tanh, layernorm, {act}", [4, 3], "batchnorm1 tanh 4×3 6; layernorm1 relu 4×3 6" },
+        { "rmsnorm, groupnorm 2, prelu(alpha=trainable_per_unit)", [4, 6], "rmsnorm1 4×6 6; groupnorm1 prelu(alpha=trainable_per_unit) 4×6 18" },
+        { "dropout 0.25, dense 3, selu, alphadropout 0.05, dense 2", [5], "dropout1 5 0; dense1 selu 3 18; alphadropout1 3 0; dense2 2 8" },
+        { "embedding 11 3, positions, last, dense 2", [7], "embedding1 7×3 33; positions1 7×3 21; last1 3 0; dense1 2 8" },
+        { "embedding 11 3, dense 2", [7, 1], "embedding1 7×3 33; dense1 7×2 8" },
+        { "residual (dense 8, {act}, dense 5), {act}", [5], "residual1 relu 5 93" },
+        { "residual (dense 8, relu) project, layernorm", [2, 5], "residual1 2×8 96; layernorm1 2×8 16" },
+        { "residual (dense 8) project (dense 3, dense 8), gelu", [5], "residual1 gelu 8 98" },
+        { "sine 4, sine 3 omega 12.5, sine 5 or {act}, sine", [2], "sine1 sine(omega=30) 4 12; sine2 sine(omega=12.5) 3 15; dense1 relu 5 20; act1 sine 5 0" },
+        { "sine 4 or sine, sine 4 or sine(omega=3), sine 4 or tanh", [2], "sine1 sine(omega=30) 4 12; sine2 sine(omega=3) 4 20; dense1 tanh 4 20" },
+        { "glu, softmax, maxout(k=4), crelu", [3, 16], "rows1 3×8 0; rows2 3×8 0; rows3 3×2 0; rows4 3×4 0" },
         { "repeat 2 (repeat 2 (dense 1))", [1], "dense1 1 2; dense2 1 2; dense3 1 2; dense4 1 2" },
     };
 
@@ -47,6 +58,18 @@ public sealed class PlanTests
     [InlineData("repeat 2 dense", null, "'dense' is no block of items in parentheses")]
     [InlineData("repeat 2 (dense 3", null, "a bracket is not closed")]
     [InlineData("repeat 2 (repeat 2000 (dense 3))", null, "more than 2000 layers")]
+    [InlineData("groupnorm 3", null, "groupnorm1: 7 channels (7) cannot be divided into 3 groups; take a divisor of 7")]
+    [InlineData("dropout 1", null, "'1' for SHARE is no number from 0 to below 1; write dropout SHARE")]
+    [InlineData("dropout nan", null, "no number from 0 to below 1")]
+    [InlineData("alphadropout", null, "SHARE is missing")]
+    [InlineData("embedding 5 3, embedding 5 3", null, "embedding2 takes a sequence of tokens, steps or steps×1; what comes in is 7×3")]
+    [InlineData("last", null, "last1 takes the last step of a sequence, steps×features; what comes in is a row of 7 features")]
+    [InlineData("residual (dense 3)", null, "residual1: 7 comes in and its items make 3 of it, which cannot be added; write project behind them")]
+    [InlineData("residual (dense 3) project (dense 4)", null, "its projection 4 of 7, which cannot be added")]
+    [InlineData("residual", null, "(ITEMS) is missing; write residual (ITEMS) [project [(ITEMS)]]")]
+    [InlineData("glu", null, "rows1: glu does not take rows of 7 channels (7)")]
+    [InlineData("sine 3 omega 0", null, "'0' is no number from 1E-06 to 1000000")]
+    [InlineData("sine 3 or softmax", null, "works on whole rows")]
     [InlineData("{act}", null, "name the activation to put there")]
     [InlineData("flatten", null, "at least one layer")]
     public void What_is_wrong_is_said(string text, int? outputs, string message) =>
