@@ -11,6 +11,8 @@ public sealed record NamedPlan(string Name, string Meaning, string Text)
     [
         new("mlp", "two dense layers of 32", "dense 32, {act}, dense 32, {act}"),
         new("deep-mlp", "fifty dense layers of 64: gradients vanish or explode unless activation and first weights fit", "repeat 50 (dense 64, {act})"),
+        new("lstm", "long short-term memory of 64, the last step's state; the activation is the cell's", "lstm 64 cell {act} last"),
+        new("gru", "a gated recurrent unit of 64, the last step's state; the activation is the candidate's", "gru 64 cell {act} last"),
     ];
 
     /// <summary>The plan of that name, if there is one.</summary>

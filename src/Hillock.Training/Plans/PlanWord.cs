@@ -13,6 +13,13 @@ public sealed class PlanWord
             words => new DensePlan(words.Whole("UNITS"))),
         new("flatten", "positions and channels become one row of features",
             _ => new FlattenPlan()),
+        new("rnn UNITS [act ACTIVATION] [last] [bidirectional]", "a simple recurrent layer over the steps of a sequence, tanh unless told",
+            RnnPlan.Read),
+        new("lstm UNITS [gate ACTIVATION] [cell ACTIVATION] [output ACTIVATION] [last] [bidirectional]",
+            "long short-term memory: gates sigmoid, cell and output tanh unless told; last puts out the state after the last step alone",
+            LstmPlan.Read),
+        new("gru UNITS [gate ACTIVATION] [cell ACTIVATION] [last] [bidirectional]", "a gated recurrent unit: gates sigmoid, cell tanh unless told",
+            GruPlan.Read),
         new("repeat TIMES (ITEMS)", "the same items several times, each with weights of its own",
             words => new RepeatPlan(words.Whole("TIMES", Plan.MostLayers), words.Block())),
     ];
