@@ -48,4 +48,16 @@ internal sealed class DrawnElementwise(Activation activation, string layer, int 
             }
         }
     }
+    protected override void Slopes(Tensor z, ReadOnlySpan<float> dy, Tensor dz, Range rows)
+    {
+        var elements = Elements(z, rows);
+        if (_training)
+        {
+            activation.BackwardDrawn(z.Values[elements], _drawn.Values[elements], dy, dz.Values[elements]);
+        }
+        else
+        {
+            activation.Backward(z.Values[elements], dy, dz.Values[elements]);
+        }
+    }
 }

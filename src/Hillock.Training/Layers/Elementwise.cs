@@ -21,6 +21,18 @@ internal abstract class Elementwise
         { } trained => new PerLayerElementwise(activation, trained, layer),
     };
 
+    /// <summary>Whether slopes are taken from outputs, so that nobody need keep what the activation was applied to.</summary>
+    public virtual bool TakesOutputs => false;
+
+    /// <summary>The form for a recurrence, whose rows are passed in blocks and backwards in time.</summary>
+    /// <inheritdoc cref="Of"/>
+    public static Elementwise InSteps(Activation activation, string layer, int units) => Of(activation, layer, units) switch
+    {
+        FixedElementwise when activation.HasSlopeFromOutput => new OutputElementwise(activation),
+        PerUnitElementwise when activation.Trained is { } trained => new ByRowElementwise(activation, trained, layer, units),
+        var other => other,
+    };
+
     /// <summary>Makes sure that there is room for so many rows.</summary>
     public virtual void Reserve(int rows)
     {
@@ -68,6 +80,19 @@ internal abstract class Elementwise
     {
     }
 
+    /// <summary>
+    /// dz = f′(z)·dy for some whole rows, by a recurrence: it comes to a step's rows only when it has been through those of later steps.
+    /// </summary>
+    /// <param name="z">What the activation was applied to; its outputs where <see cref="TakesOutputs"/> says so.</param>
+    /// <param name="dy">The gradients of these rows alone.</param>
+    /// <param name="dz">Receives the result, in its rows; it may be <paramref name="z"/>.</param>
+    /// <param name="rows">Which rows; each is passed once in a step of training.</param>
+    public void Backward(Tensor z, ReadOnlySpan<float> dy, Tensor dz, Range rows)
+    {
+        Slopes(z, dy, dz, rows);
+        FaintNumbers.Clear(dz, rows, Range.All);
+    }
+
     /// <summary>What can be done only when all parts are: sums over the batch.</summary>
     public virtual void Finish(int rows)
     {
@@ -89,6 +114,13 @@ internal abstract class Elementwise
 
     /// <summary>dz = f′(z)·dy for a block of whole rows.</summary>
     protected virtual void BlockSlopes(Tensor z, Tensor dy, Tensor dz, Range rows, int block) => Slopes(z, dy, dz, rows, Range.All);
+    /// <summary>dz = f′(z)·dy for whole rows.</summary>
+    protected virtual void Slopes(Tensor z, ReadOnlySpan<float> dy, Tensor dz, Range rows) =>
+        throw new InvalidOperationException("Only a form for recurrences passes rows in blocks.");
+
+    /// <summary>The values of whole rows.</summary>
+    protected static Range Elements(Tensor z, Range rows) =>
+        (rows.Start.GetOffset(z.Rows) * z.Columns)..(rows.End.GetOffset(z.Rows) * z.Columns);
 
     /// <summary>The parameter's name as the activation has it, and its value there.</summary>
     protected static (string Name, float Value) Present(Activation activation, TrainedParameter trained) =>
@@ -113,4 +145,7 @@ internal sealed class FixedElementwise(Activation activation) : Elementwise
             activation.Backward(z.Values[segment], dy.Values[segment], dz.Values[segment]);
         }
     }
+
+    protected override void Slopes(Tensor z, ReadOnlySpan<float> dy, Tensor dz, Range rows) =>
+        activation.Backward(z.Values[Elements(z, rows)], dy, dz.Values[Elements(dz, rows)]);
 }

@@ -1,7 +1,7 @@
 namespace Hillock.Training;
 
 /// <summary>An activation with one trained parameter for each unit.</summary>
-internal sealed class PerUnitElementwise(Activation activation, TrainedParameter trained, string layer, int units) : Elementwise
+internal class PerUnitElementwise(Activation activation, TrainedParameter trained, string layer, int units) : Elementwise
 {
     /// <summary>Numbers from which on the cost of a call is forgotten.</summary>
     private const int LongSpan = 1024;
@@ -109,6 +109,16 @@ internal sealed class PerLayerElementwise(Activation activation, TrainedParamete
             var sum = _bySample.Values.Slice(row, 1);
             sum.Clear();
             activation.Backward(z.Row(row), Parameter.Value.Values, dy.Row(row), dz.Row(row), sum);
+        }
+    }
+
+    protected override void Slopes(Tensor z, ReadOnlySpan<float> dy, Tensor dz, Range rows)
+    {
+        for (var row = rows.Start.GetOffset(z.Rows); !dy.IsEmpty; row++, dy = dy[z.Columns..])
+        {
+            var sum = _bySample.Values.Slice(row, 1);
+            sum.Clear();
+            activation.Backward(z.Row(row), Parameter.Value.Values, dy[..z.Columns], dz.Row(row), sum);
         }
     }
 

@@ -70,7 +70,7 @@ internal sealed class PlanReader
     }
 
     /// <summary>The parts between separators that stand outside all brackets and braces.</summary>
-    private static List<string> Split(string text, char separator)
+    internal static List<string> Split(string text, char separator)
     {
         List<string> parts = [];
         var (start, depth) = (0, 0);

@@ -45,6 +45,13 @@ public sealed class PlanWord
             ResidualPlan.Read),
         new("sine UNITS [omega W] [or ACTIVATION]", "a SIREN layer, sin(ω(Wx + b)) with its first weights; with or, a dense layer unless the activation is the sine",
             SinePlan.Read),
+        new("rnn UNITS [act ACTIVATION] [last] [bidirectional]", "a simple recurrent layer over the steps of a sequence, tanh unless told",
+            RnnPlan.Read),
+        new("lstm UNITS [gate ACTIVATION] [cell ACTIVATION] [output ACTIVATION] [last] [bidirectional]",
+            "long short-term memory: gates sigmoid, cell and output tanh unless told; last puts out the state after the last step alone",
+            LstmPlan.Read),
+        new("gru UNITS [gate ACTIVATION] [cell ACTIVATION] [last] [bidirectional]", "a gated recurrent unit: gates sigmoid, cell tanh unless told",
+            GruPlan.Read),
         new("repeat TIMES (ITEMS)", "the same items several times, each with weights of its own",
             words => new RepeatPlan(words.Whole("TIMES", Plan.MostLayers), words.Block())),
     ];

@@ -57,6 +57,10 @@ internal sealed class PlanWords(string item, List<string> words, int depth)
     public Activation? Option(string word, Activation? otherwise) =>
         OptionText(word) is not { } text ? otherwise : text == Plan.Placeholder ? null : Catalog.Parse(text);
 
+    /// <summary>An activation as one word, <c>{act}</c> for <c>null</c>: a formula with spaces is put in parentheses.</summary>
+    public static string Written(Activation? activation) =>
+        activation is null ? Plan.Placeholder : PlanReader.Split(activation.Name, ' ').Count > 1 ? $"({activation.Name})" : activation.Name;
+
     /// <summary>What stands after that word; it and the word are taken.</summary>
     public string? OptionText(string word)
     {

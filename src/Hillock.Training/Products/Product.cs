@@ -121,7 +121,7 @@ internal static unsafe class Product
     /// <summary>
     /// One panel's columns of C, tile by tile downwards. Sums start from <paramref name="first"/>, or where the last pass left them.
     /// </summary>
-    private static void Strip<L, V, A>(
+    internal static void Strip<L, V, A>(
         nint terms,
         float* a,
         nint strideA,
