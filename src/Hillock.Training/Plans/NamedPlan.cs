@@ -10,6 +10,8 @@ public sealed record NamedPlan(string Name, string Meaning, string Text)
     public static IReadOnlyList<NamedPlan> All { get; } =
     [
         new("mlp", "two dense layers of 32", "dense 32, {act}, dense 32, {act}"),
+        new("transformer", "two transformer blocks of 64 with four heads, for sequences, and the mean over the steps",
+            "dense 64, repeat 2 (transformer 4 act {act}), mean"),
         new("deep-mlp", "fifty dense layers of 64: gradients vanish or explode unless activation and first weights fit", "repeat 50 (dense 64, {act})"),
     ];
 

@@ -67,7 +67,7 @@ internal sealed class PlanReader
     private static HillockException Unknown(string word) => new($"network: {Shown.Quoted(word)} is no layer; there are {Layers}{Hint(word)}");
 
     /// <summary>The parts between separators that stand outside all brackets and braces.</summary>
-    private static List<string> Split(string text, char separator)
+    internal static List<string> Split(string text, char separator)
     {
         List<string> parts = [];
         var (start, depth) = (0, 0);

@@ -48,6 +48,16 @@ internal sealed class PlanWords(string item, List<string> words, int depth)
     public Activation? Option(string word, Activation? otherwise) =>
         OptionText(word) is not { } text ? otherwise : text == Plan.Placeholder ? null : Catalog.Parse(text);
 
+    /// <summary>The function of rows after that word.</summary>
+    public RowActivation? OptionOfRows(string word) => OptionText(word) is { } text ? Catalog.ParseRows(text) : null;
+
+    /// <summary>An activation as one word: in parentheses where there would be several.</summary>
+    public static string OneWord(Activation? activation)
+    {
+        var text = activation?.ToString() ?? Plan.Placeholder;
+        return PlanReader.Split(text, ' ').Count == 1 ? text : $"({text})";
+    }
+
     /// <summary>What stands after that word; it and the word are taken.</summary>
     public string? OptionText(string word)
     {
