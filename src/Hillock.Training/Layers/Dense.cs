@@ -10,7 +10,7 @@ public class Dense : Layer
     private readonly Elementwise? _activation;
     private readonly Action<int, int> _forward, _slope, _products;
     private readonly Room _z, _y;
-    private Tensor? _inputs, _inputGradients;
+    private Tensor? _inputs, _inputGradients, _turned;
 
     /// <summary>A layer with weights and biases of zero, see <see cref="Initialize"/>.</summary>
     /// <param name="name">The layer's name within its network.</param>
@@ -59,6 +59,12 @@ public class Dense : Layer
     /// <summary>The activation at work; <c>null</c> for a linear layer.</summary>
     internal Elementwise? Elementwise => _activation;
 
+    /// <summary><see cref="Outputs"/> with a row for each position.</summary>
+    internal Tensor PositionOutputs => _y.ByPosition;
+
+    /// <summary><see cref="Layer.Gradients"/> with a row for each position.</summary>
+    internal Tensor PositionGradients => GradientsByPosition;
+
     private long Multiplications => MultiplyAdds * Outputs.Rows;
 
     /// <inheritdoc/>
@@ -71,9 +77,7 @@ public class Dense : Layer
     /// <inheritdoc/>
     protected override void Compute(Tensor inputs, in Pass pass)
     {
-        _inputs = inputs.Reshaped(inputs.Rows * Input.Positions, Input.Channels);
-        _activation?.Reserve(_inputs.Rows);
-        _activation?.Begin(pass);
+        Enter(inputs, pass);
         pass.Crew.Run(_forward, Multiplications);
     }
 
@@ -81,40 +85,90 @@ public class Dense : Layer
     public override void Backward(Tensor? inputGradients, Crew crew)
     {
         _inputGradients = inputGradients?.Reshaped(_inputs!.Rows, Input.Channels);
+        Slope(crew);
+        crew.Run(_products, Multiplications);
+    }
+
+    /// <summary>What comes before <see cref="Forward(Range, Range)"/> where a layer around this one cuts the batch.</summary>
+    internal void Begin(Tensor inputs, in Pass pass)
+    {
+        TakeRooms(inputs.Rows);
+        _turned ??= new(Weights.Value.Columns, Weights.Value.Rows);
+        Enter(inputs, pass);
+    }
+
+    /// <summary>A block of the outputs, activated by the thread that has just computed it.</summary>
+    internal unsafe void Forward(Range rows, Range columns)
+    {
+        var z = _z.ByPosition;
+        var bias = Biases.Value.Pointer + columns.GetOffsetAndLength(z.Columns).Offset;
+        Product.Compute(_inputs!.Matrix.Part(rows, ..), Weights.Value.Matrix.Part(.., columns), bias, z.Matrix.Part(rows, columns));
+        _activation?.Forward(z, _y.ByPosition, rows, columns);
+        GC.KeepAlive(this);
+    }
+
+    /// <summary>g ← f′(z)·g.</summary>
+    internal void Slope(Crew crew)
+    {
         if (_activation is not null)
         {
             crew.Run(_slope, PreActivations.Length * Elementwise.Cost);
             _activation.Finish(_inputs!.Rows);
         }
-        crew.Run(_products, Multiplications);
-    }
-
-    /// <summary>A block of the outputs, activated by the thread that has just computed it.</summary>
-    private unsafe void Forward(int part, int parts)
-    {
-        var z = _z.ByPosition;
-        var (rows, columns) = Share.Of(z, part, parts);
-        var bias = Biases.Value.Pointer + columns.Start.Value;
-        Product.Compute(_inputs!.Matrix.Part(rows, ..), Weights.Value.Matrix.Part(.., columns), bias, z.Matrix.Part(rows, columns));
-        _activation?.Forward(z, _y.ByPosition, rows, columns);
-        GC.KeepAlive(this);
     }
 
     /// <summary>One part of g ← f′(z)·g.</summary>
     internal void Slope(int part, int parts) =>
         _activation!.Backward(_z.ByPosition, GradientsByPosition, GradientsByPosition, part, parts);
 
-    private unsafe void Products(int part, int parts)
+    /// <summary>One part of Wᵀ, which <see cref="InputGradients"/> reads: many products with few rows then need not turn it each time.</summary>
+    internal unsafe void Turn(int part, int parts)
+    {
+        var w = Weights.Value;
+        var (unit, count) = Share.Of(w.Columns, part, parts).GetOffsetAndLength(w.Columns);
+        Panel.Turn(w.Pointer + unit, w.Columns, count, w.Rows, _turned!.Pointer + ((long)unit * w.Rows), w.Rows);
+        GC.KeepAlive(this);
+    }
+
+    /// <summary>∂x = ∂z·Wᵀ for some rows.</summary>
+    internal unsafe void InputGradients(Tensor inputGradients, Range rows)
+    {
+        Product.Compute(GradientsByPosition.Matrix.Part(rows, ..), _turned!.Matrix, null, inputGradients.Matrix.Part(rows, ..));
+        GC.KeepAlive(this);
+    }
+
+    /// <summary>One part of ∂W and ∂b.</summary>
+    internal unsafe void WeightGradients(int part, int parts)
     {
         var g = GradientsByPosition.Matrix;
         var units = Share.Of(g.Columns, part, parts);
         ColumnSums.Compute(g.Part(.., units), Biases.Gradient.Pointer + units.Start.Value);
         var (rows, columns) = Share.Of(Weights.Gradient, part, parts);
         Product.Compute(_inputs!.Matrix.Transpose.Part(rows, ..), g.Part(.., columns), null, Weights.Gradient.Matrix.Part(rows, columns));
+        GC.KeepAlive(this);
+    }
+
+    private void Enter(Tensor inputs, in Pass pass)
+    {
+        _inputs = inputs.Reshaped(inputs.Rows * Input.Positions, Input.Channels);
+        _activation?.Reserve(_inputs.Rows);
+        _activation?.Begin(pass);
+    }
+
+    private void Forward(int part, int parts)
+    {
+        var (rows, columns) = Share.Of(_z.ByPosition, part, parts);
+        Forward(rows, columns);
+    }
+
+    private unsafe void Products(int part, int parts)
+    {
+        WeightGradients(part, parts);
         if (_inputGradients is { } dx)
         {
-            (rows, columns) = Share.Of(dx, part, parts);
-            Product.Compute(g.Part(rows, ..), Weights.Value.Matrix.Transpose.Part(.., columns), null, dx.Matrix.Part(rows, columns));
+            var (rows, columns) = Share.Of(dx, part, parts);
+            Product.Compute(
+                GradientsByPosition.Matrix.Part(rows, ..), Weights.Value.Matrix.Transpose.Part(.., columns), null, dx.Matrix.Part(rows, columns));
         }
         GC.KeepAlive(this);
     }

@@ -83,10 +83,7 @@ public abstract class Layer
         {
             throw new ArgumentException($"{Name} takes {Inputs} inputs; these samples have {inputs.Columns}.", nameof(inputs));
         }
-        foreach (var room in _rooms)
-        {
-            room.Take(inputs.Rows);
-        }
+        TakeRooms(inputs.Rows);
         Compute(inputs, pass);
     }
 
@@ -114,6 +111,15 @@ public abstract class Layer
     /// <param name="inputs">Samples × <see cref="Inputs"/>.</param>
     /// <param name="pass">Who computes, and what for.</param>
     protected abstract void Compute(Tensor inputs, in Pass pass);
+
+    /// <summary>Makes all rooms fit a batch.</summary>
+    private protected void TakeRooms(int samples)
+    {
+        foreach (var room in _rooms)
+        {
+            room.Take(samples);
+        }
+    }
 
     /// <summary>A tensor with a row per sample, which fits every batch when <see cref="Compute"/> is called.</summary>
     /// <param name="shape">The shape of a sample's row.</param>

@@ -52,6 +52,13 @@ public sealed class PlanWord
             LstmPlan.Read),
         new("gru UNITS [gate ACTIVATION] [cell ACTIVATION] [last] [bidirectional]", "a gated recurrent unit: gates sigmoid, cell tanh unless told",
             GruPlan.Read),
+        new("attention HEADS [causal] [scores NORMALIZER]", "each step of a sequence looks at all, or with causal at those before it; scores: softmax, sparsemax, entmax15",
+            AttentionPlan.Read),
+        new("transformer HEADS [width N] [act ACTIVATION] [gated GATE] [causal] [prenorm] [postnorm] [scores NORMALIZER]",
+            "a block of attention and a feed-forward part of 4 times the width unless told; gates: glu, geglu, swiglu, reglu",
+            TransformerPlan.Read),
+        new("mean", "the mean over the steps of a sequence",
+            _ => new MeanPlan()),
         new("repeat TIMES (ITEMS)", "the same items several times, each with weights of its own",
             words => new RepeatPlan(words.Whole("TIMES", Plan.MostLayers), words.Block())),
     ];

@@ -58,7 +58,7 @@ internal static unsafe class Panel
     }
 
     /// <summary>Rows of <paramref name="source"/> become columns: four at a time, so that a store writes four numbers.</summary>
-    private static void Turn(float* source, nint stride, int terms, int columns, float* panel, int width)
+    public static void Turn(float* source, nint stride, int terms, int columns, float* panel, int width)
     {
         var j = 0;
         for (; j <= columns - 4; j += 4)
