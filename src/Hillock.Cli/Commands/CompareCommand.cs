@@ -137,9 +137,9 @@ internal sealed class CompareCommand
         {
             throw new HillockException("--network and --hidden both say what the network is; give one of them.");
         }
-        var plan = Plan.Parse(text);
-        return plan.IsOpen
-            ? plan
+        var network = Plan.Parse(text);
+        return network.IsOpen
+            ? network
             : throw new HillockException($"--network {Shown.Quoted(text)}: the activation under comparison has no place; write {Plan.Placeholder} where it shall be.");
     }
 
@@ -150,13 +150,14 @@ internal sealed class CompareCommand
         {
             throw new HillockException($"--activations: {twice} is there twice; once is enough.");
         }
-        var network = Network(given);
         var optimizer = OptimizerChoice.Named(given.GetRequiredValue(_optimizer));
         var initializer = Initializer.Named(given.GetRequiredValue(_init));
         var seed = (ulong)(given.GetValue(_seed) ?? Budget.FirstSeed);
         var batch = given.GetValue(_batch) ?? Budget.BatchSize;
-        var data = _data.Open(given, seed);
+        var plan = Network(given);
+        var data = plan.Reconstructs ? _data.Open(given, seed).Reconstructed() : _data.Open(given, seed);
         var split = data.Split(seed);
+        var network = plan.For(data);
         // Built once before anything is trained: what does not fit the data is said at once.
         var depth = network.Build(data.Shape, data.OutputShape, activations[0]).AllLayers.Count(layer => layer.Activation is not null);
         var experiment = new Experiment

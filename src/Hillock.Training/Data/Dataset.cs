@@ -76,8 +76,8 @@ public sealed class Dataset
     /// <summary>The outputs a network needs for each target: one for each of several classes, otherwise one.</summary>
     public int Outputs => Task == LearningTask.Classes ? ClassNames.Count : 1;
 
-    /// <summary>The shape of what a network puts out for a row: <see cref="Outputs"/>, for each step where each has a target.</summary>
-    public SampleShape OutputShape => TargetsPerRow == 1 ? [Outputs] : [TargetsPerRow, Outputs];
+    /// <summary>The shape of what a network puts out for a row: a value for each target, or <see cref="Outputs"/> for each step where each has a class.</summary>
+    public SampleShape OutputShape => !HasClasses ? [TargetsPerRow] : TargetsPerRow == 1 ? [Outputs] : [TargetsPerRow, Outputs];
 
     /// <summary>The shape of a row: that of the image, steps × values for a sequence, otherwise a row of features.</summary>
     public SampleShape Shape
@@ -129,6 +129,12 @@ public sealed class Dataset
         hash.AppendData(MemoryMarshal.AsBytes<float>(Targets));
         return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8));
     }
+
+    /// <summary>The same rows, their own features to be predicted: what an autoencoder learns.</summary>
+    /// <exception cref="HillockException">The features are tokens, which have no values.</exception>
+    public Dataset Reconstructed() => Tokens > 0
+        ? throw new HillockException($"{Name}: tokens cannot be reconstructed as values")
+        : new(Name, LearningTask.Regression, Inputs, Inputs, FeatureNames) { Image = Image, Shape = Shape, PublishedTestRows = PublishedTestRows };
 
     /// <summary>The features of one row.</summary>
     public ReadOnlySpan<float> Row(int row) => Inputs.AsSpan(row * Features, Features);

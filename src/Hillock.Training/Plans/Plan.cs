@@ -49,6 +49,27 @@ public sealed class Plan
     /// <exception cref="HillockException">It is not readable; the message says where and what would be right.</exception>
     public static Plan Parse(string text) => NamedPlan.Find(text) ?? new(new PlanReader(text).Items());
 
+    /// <summary>The width of the rows that tokens are given where a plan does not say.</summary>
+    private const int TokenWidth = 64;
+
+    /// <summary>What is built instead where an answer is wanted for each step of a sequence; <c>null</c> where nothing else would be.</summary>
+    internal Plan? PerStep { get; init; }
+
+    /// <summary>Whether it is meant to put out what comes in, see <see cref="Dataset.Reconstructed"/>.</summary>
+    public bool Reconstructs { get; internal init; }
+
+    /// <summary>
+    /// The plan as it suits the data: a named one that ends with the last step, or the mean of all, has another form where every step has a
+    /// target; and tokens get an embedding first.
+    /// </summary>
+    /// <param name="data">What is to be learned.</param>
+    public Plan For(Dataset data)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        var plan = data.OutputShape.Rank > 1 && PerStep is { } steps ? steps : this;
+        return data.Tokens == 0 || plan.Items is [EmbeddingPlan, ..] ? plan : new([new EmbeddingPlan(data.Tokens, TokenWidth), .. plan.Items]);
+    }
+
     /// <summary>Makes the network, its weights zero, see <see cref="Network.Initialize"/>.</summary>
     /// <param name="input">The shape of a sample.</param>
     /// <param name="output">The shape of the logits that the loss wants: so many of them, or steps × so many; what comes unless told.</param>

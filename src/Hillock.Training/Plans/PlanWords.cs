@@ -8,7 +8,7 @@ namespace Hillock.Training;
 /// <param name="depth">How many blocks are around it.</param>
 internal sealed class PlanWords(string item, List<string> words, int depth)
 {
-    private const int MostUnits = 1 << 16;
+    private const int MostUnits = 1 << 13;
     private int _next = 1;
 
     /// <summary>The word that says what the item is; <c>null</c> if there is none.</summary>

@@ -80,7 +80,7 @@ public sealed class Site
         _items = RepeatPlan.Unrolled(items);
         for (_next = 0; _next < _items.Count;)
         {
-            if (_items[_next++].Build(this) is { } layer)
+            if (Built(_items[_next++]) is { } layer)
             {
                 _layers.Add(layer);
                 Input = layer.Output;
@@ -93,6 +93,21 @@ public sealed class Site
         if (_layers.Count == 0)
         {
             throw new HillockException("a network has at least one layer, for example dense 10");
+        }
+    }
+
+    private Layer? Built(LayerPlan item)
+    {
+        try
+        {
+            var layer = item.Build(this);
+            // A dense layer has been counted before it took its memory: it alone can be too large by the numbers that are written.
+            Take(layer is null or Dense or Sequence ? 0 : layer.Trainables.Sum(trainable => (long)trainable.Value.Length));
+            return layer;
+        }
+        catch (ArgumentException failure)
+        {
+            throw new HillockException($"{item.Text}: {failure.Message}", failure);
         }
     }
 

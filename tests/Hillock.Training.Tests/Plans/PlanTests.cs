@@ -47,7 +47,7 @@ public sealed class PlanTests
     [Theory]
     [InlineData("dense 5", 3, "dense1 is the last layer and puts out 5; the data wants 3")]
     [InlineData("dense", null, "UNITS is missing; write dense UNITS")]
-    [InlineData("dense x", null, "'x' for UNITS is no whole number from 1 to 65536")]
+    [InlineData("dense x", null, "'x' for UNITS is no whole number from 1 to 8192")]
     [InlineData("dense 0", null, "no whole number")]
     [InlineData("dense 99999999999", null, "no whole number")]
     [InlineData("dense 5 6", null, "'6' is not understood; write dense UNITS")]
