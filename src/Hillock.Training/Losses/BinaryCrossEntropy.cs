@@ -35,6 +35,9 @@ public sealed class BinaryCrossEntropy : Loss
 /// <remarks>Neither it nor its slope cancels for a target of 0 or 1, however sure the logit: all terms are of one sign.</remarks>
 internal readonly struct LogisticError : IVariable
 {
+    // Said here, because a default of the interface would box the struct at each call.
+    public bool NeedsDoubles => false;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Of<T>(T x)
         where T : struct, IReal<T> =>

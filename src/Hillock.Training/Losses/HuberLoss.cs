@@ -37,6 +37,9 @@ public sealed class HuberLoss : Loss
 /// <summary>½e² or δ·(|e| − ½δ), e = z − t.</summary>
 internal readonly struct HuberError(double delta) : IVariable
 {
+    // Said here, because a default of the interface would box the struct at each call.
+    public bool NeedsDoubles => false;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Of<T>(T x)
         where T : struct, IReal<T> =>

@@ -20,6 +20,9 @@ public sealed class MeanSquaredError : Loss
 /// <summary>(z − t)².</summary>
 internal readonly struct SquaredError : IVariable
 {
+    // Said here, because a default of the interface would box the struct at each call.
+    public bool NeedsDoubles => false;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Of<T>(T x)
         where T : struct, IReal<T> =>
