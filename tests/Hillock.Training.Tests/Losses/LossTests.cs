@@ -112,6 +112,8 @@ public sealed class LossTests
         new BinaryCrossEntropy().Hits(Tensor.From([1, -1, 1, float.NaN], 4, 1), Tensor.From([1, 0, 0, 0], 4, 1)).ShouldBe(2);
         new SoftmaxCrossEntropy().Hits(Tensor.From([1, 2, 3, 1, 1, 0, 9, 0, float.NaN], 3, 3), Tensor.From([2, 1, 0], 3, 1)).ShouldBe(1);
         new MeanSquaredError().Hits(new Tensor(1, 1), new Tensor(1, 1)).ShouldBeNull();
+        // Two positions of two classes in each of two samples: right, wrong; wrong, right.
+        new SoftmaxCrossEntropy().Hits(Tensor.From([1, 0, 0, 1, 1, 0, 0, 1], 2, 4), Tensor.From([0, 0, 1, 1], 2, 2)).ShouldBe(2);
     }
 
     [Theory]
