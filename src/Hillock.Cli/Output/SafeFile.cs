@@ -1,4 +1,5 @@
 using System.Text;
+using Hillock.Training;
 
 namespace Hillock.Cli;
 
@@ -23,11 +24,11 @@ internal static class SafeFile
         try
         {
             // Rights, a full disk, a name that no file may have: all of it shows here.
-            using (File.Create(Draft(path)))
+            using (File.Create(OutputFile.Draft(path)))
             {
             }
 
-            File.Delete(Draft(path));
+            File.Delete(OutputFile.Draft(path));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -35,25 +36,6 @@ internal static class SafeFile
         }
     }
 
-    /// <summary>Writes to a temporary file beside it, flushes it to the disk and renames it.</summary>
-    public static void Write(string path, string text)
-    {
-        var temporary = Draft(path);
-        try
-        {
-            using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write))
-            {
-                stream.Write(Encoding.UTF8.GetBytes(text));
-                stream.Flush(flushToDisk: true);
-            }
-
-            File.Move(temporary, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
-    }
-
-    private static string Draft(string path) => $"{path}.tmp{Environment.ProcessId}";
+    /// <inheritdoc cref="OutputFile.Write"/>
+    public static void Write(string path, string text) => OutputFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
 }

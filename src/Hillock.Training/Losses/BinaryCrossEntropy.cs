@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Hillock.Training;
 
 /// <summary>
@@ -13,21 +15,8 @@ public sealed class BinaryCrossEntropy : Loss
     public override double Compute(Tensor logits, Tensor targets, Tensor? gradients)
     {
         Check(logits, targets, gradients, logits.Columns);
-        Span<float> z = logits.Values, t = targets.Values, g = gradients is null ? default : gradients.Values;
-        var sum = 0.0;
-        for (var i = 0; i < z.Length; i++)
-        {
-            // Neither the loss nor σ(z) − t = (1 − t)·σ(z) − t·σ(−z) cancels for a target of 0 or 1, however sure the logit.
-            sum += ((1.0 - t[i]) * Real.Softplus(z[i], out var chance, out var other)) + (t[i] * Softplus(-z[i]));
-            if (!g.IsEmpty)
-            {
-                g[i] = (float)((((1.0 - t[i]) * chance) - (t[i] * other)) / z.Length);
-            }
-        }
-        return sum / z.Length;
+        return Pointwise.Mean(default(LogisticError), logits, targets, gradients);
     }
-
-    private static double Softplus(double z) => Real.Softplus(z, out _, out _);
 
     /// <inheritdoc/>
     public override int? Hits(Tensor logits, Tensor targets)
@@ -39,5 +28,26 @@ public sealed class BinaryCrossEntropy : Loss
             hits += (logits.Values[i] > 0) == (targets.Values[i] > 0.5f) && !float.IsNaN(logits.Values[i]) ? 1 : 0;
         }
         return hits;
+    }
+}
+
+/// <summary>(1 − t)·ln(1 + eᶻ) + t·ln(1 + e⁻ᶻ), from ln(1 + e^z) = max(z, 0) + ln(1 + e^−|z|).</summary>
+/// <remarks>Neither it nor its slope cancels for a target of 0 or 1, however sure the logit: all terms are of one sign.</remarks>
+internal readonly struct LogisticError : IVariable
+{
+    // Said here, because a default of the interface would box the struct at each call.
+    public bool NeedsDoubles => false;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T Of<T>(T x)
+        where T : struct, IReal<T> =>
+        Of<T>(x, 0);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T Of<T>(T x, T parameter)
+        where T : struct, IReal<T>
+    {
+        var wrong = T.Where(x > 0, (1 - parameter) * x, -parameter * x);
+        return wrong + T.Softplus(T.Where(x > 0, -x, x));
     }
 }

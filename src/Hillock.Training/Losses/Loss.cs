@@ -5,7 +5,10 @@ namespace Hillock.Training;
 public abstract class Loss
 {
     /// <summary>All losses with their usual settings.</summary>
-    public static IReadOnlyList<Loss> All { get; } = [new SoftmaxCrossEntropy(), new BinaryCrossEntropy(), new MeanSquaredError()];
+    public static IReadOnlyList<Loss> All { get; } =
+    [
+        new SoftmaxCrossEntropy(), new BinaryCrossEntropy(), new MeanSquaredError(), new HuberLoss(), EntmaxLoss.Sparsemax, EntmaxLoss.Entmax15,
+    ];
 
     /// <summary>The loss of that name.</summary>
     /// <exception cref="HillockException">There is none.</exception>
@@ -25,7 +28,14 @@ public abstract class Loss
     /// <exception cref="ArgumentException">The shapes do not fit, or a target is not valid.</exception>
     public abstract double Compute(Tensor logits, Tensor targets, Tensor? gradients);
 
-    /// <summary>How many samples are classified rightly; <c>null</c> where there are no classes.</summary>
+    /// <summary>
+    /// What a batch counts for beside others: the mean over several is that of their losses, each times this. It is what the sum of the batch
+    /// has been divided by.
+    /// </summary>
+    /// <param name="targets">Targets that <see cref="Compute"/> has taken.</param>
+    public virtual double Weight(Tensor targets) => targets.Length;
+
+    /// <summary>How many targets are classified rightly; <c>null</c> where there are no classes.</summary>
     /// <param name="logits">Samples × outputs.</param>
     /// <param name="targets">As in <see cref="Compute"/>.</param>
     public virtual int? Hits(Tensor logits, Tensor targets) => null;

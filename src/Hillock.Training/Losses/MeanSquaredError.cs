@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Hillock.Training;
 
 /// <summary>loss = Σ (z − t)² / (samples · outputs), gradient 2 (z − t) / (samples · outputs).</summary>
@@ -11,17 +13,26 @@ public sealed class MeanSquaredError : Loss
     public override double Compute(Tensor logits, Tensor targets, Tensor? gradients)
     {
         Check(logits, targets, gradients, logits.Columns);
-        Span<float> z = logits.Values, t = targets.Values, g = gradients is null ? default : gradients.Values;
-        var sum = 0.0;
-        for (var i = 0; i < z.Length; i++)
-        {
-            var error = (double)z[i] - t[i];
-            sum += error * error;
-            if (!g.IsEmpty)
-            {
-                g[i] = (float)(2 * error / z.Length);
-            }
-        }
-        return sum / z.Length;
+        return Pointwise.Mean(default(SquaredError), logits, targets, gradients);
+    }
+}
+
+/// <summary>(z − t)².</summary>
+internal readonly struct SquaredError : IVariable
+{
+    // Said here, because a default of the interface would box the struct at each call.
+    public bool NeedsDoubles => false;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T Of<T>(T x)
+        where T : struct, IReal<T> =>
+        Of<T>(x, 0);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T Of<T>(T x, T parameter)
+        where T : struct, IReal<T>
+    {
+        var error = x - parameter;
+        return error * error;
     }
 }

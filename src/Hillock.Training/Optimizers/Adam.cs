@@ -5,8 +5,9 @@ namespace Hillock.Training;
 /// <summary>Adam (Kingma and Ba 2014, arXiv:1412.6980).</summary>
 /// <remarks>
 /// m ← β₁m + (1 − β₁)g, v ← β₂v + (1 − β₂)g², θ ← θ − rate · m̂ / (√v̂ + ε) with m̂ = m / (1 − β₁ᵗ), v̂ = v / (1 − β₂ᵗ) at step t.
+/// Weight decay λ: g is the gradient plus λθ, and passes through the moments; <see cref="AdamW"/> keeps it apart.
 /// </remarks>
-public sealed class Adam : Optimizer
+public class Adam : Optimizer
 {
     private readonly double _beta1, _beta2, _epsilon;
     private float _rate, _scale;
@@ -16,12 +17,12 @@ public sealed class Adam : Optimizer
     /// <param name="beta1">β₁, the share of the mean gradient that is kept.</param>
     /// <param name="beta2">β₂, the share of the mean squared gradient that is kept.</param>
     /// <param name="epsilon">ε, what keeps the divisor from zero.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The rate or ε is not positive, or a β not in [0, 1).</exception>
-    public Adam(double learningRate = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double epsilon = 1e-8)
-        : base(learningRate)
+    /// <param name="weightDecay">λ.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The rate or ε is not positive, a β not in [0, 1), or the decay negative.</exception>
+    public Adam(double learningRate = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double epsilon = 1e-8, double weightDecay = 0)
+        : base(learningRate, weightDecay)
     {
-        _beta1 = Decay(beta1, nameof(beta1));
-        _beta2 = Decay(beta2, nameof(beta2));
+        (_beta1, _beta2) = (Kept(beta1, nameof(beta1)), Kept(beta2, nameof(beta2)));
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(epsilon);
         _epsilon = epsilon;
     }
@@ -29,14 +30,17 @@ public sealed class Adam : Optimizer
     /// <inheritdoc/>
     public override string Name => "adam";
 
-    /// <summary>A billionth of ε, which no step would show; the squares of smaller gradients are subnormal.</summary>
-    private const float LeastGradient = 1e-17f;
+    internal override IReadOnlyList<string> MomentNames => ["mean", "square"];
 
-    private protected override int MomentsPerTrainable => 2;
+    /// <summary>λ as a part of the gradient.</summary>
+    private protected virtual double GradientDecay => WeightDecay;
+
+    /// <summary>What a step leaves of each weight before it goes its way.</summary>
+    private protected virtual double KeptWeight => 1;
 
     private protected override void Prepare()
     {
-        _rate = (float)(-LearningRate / (1 - Math.Pow(_beta1, Steps)));
+        _rate = (float)(-Rate / (1 - Math.Pow(_beta1, Steps)));
         _scale = (float)(1 / Math.Sqrt(1 - Math.Pow(_beta2, Steps)));
     }
 
@@ -47,9 +51,6 @@ public sealed class Adam : Optimizer
         Update<OneLane, float>(value, gradient, m, v, first, end);
     }
 
-    private static double Decay(double beta, string name) =>
-        beta is >= 0 and < 1 ? beta : throw new ArgumentOutOfRangeException(name, beta, "A decay rate is at least 0 and below 1.");
-
     private unsafe int Update<L, V>(float* value, float* gradient, float* mean, float* square, int first, int end)
         where L : IUpdateLanes<V>
         where V : struct
@@ -57,16 +58,18 @@ public sealed class Adam : Optimizer
         V keptMean = L.All((float)_beta1), newMean = L.All((float)(1 - _beta1));
         V keptSquare = L.All((float)_beta2), newSquare = L.All((float)(1 - _beta2));
         V rate = L.All(_rate), scale = L.All(_scale), epsilon = L.All((float)_epsilon);
+        V decay = L.All((float)GradientDecay), kept = L.All((float)KeptWeight);
         for (; first <= end - L.Count; first += L.Count)
         {
-            var g = L.Flush(L.Load(gradient + first), LeastGradient);
+            var old = L.Load(value + first);
+            var g = L.Flush(L.MultiplyAdd(decay, old, L.Load(gradient + first)), OneLane.LeastGradient);
             var m = L.Flush(L.MultiplyAdd(keptMean, L.Load(mean + first), L.Multiply(newMean, g)), OneLane.SmallestNormal);
             var v = L.MultiplyAdd(keptSquare, L.Load(square + first), L.Multiply(newSquare, L.Multiply(g, g)));
             v = L.Flush(v, OneLane.SmallestNormal);
             L.Store(m, mean + first);
             L.Store(v, square + first);
             var step = L.Divide(m, L.MultiplyAdd(L.Sqrt(v), scale, epsilon));
-            L.Store(L.MultiplyAdd(rate, step, L.Load(value + first)), value + first);
+            L.Store(L.MultiplyAdd(rate, step, L.Multiply(kept, old)), value + first);
         }
         return first;
     }

@@ -2,31 +2,41 @@ using System.Numerics;
 
 namespace Hillock.Training;
 
-/// <summary>Stochastic gradient descent with momentum: v ← momentum·v + g, θ ← θ − rate·v.</summary>
+/// <summary>
+/// Stochastic gradient descent with momentum: v ← momentum·v + g, θ ← θ − rate·v; with Nesterov's, θ ← θ − rate·(g + momentum·v).
+/// </summary>
 /// <remarks>
-/// The learning rate is not part of the velocity, so changing it acts at once. (The other convention, v ← momentum·v − rate·g, is the same
-/// while the rate is constant.) Polyak 1964, doi:10.1016/0041-5553(64)90137-5.
+/// <para>The learning rate is not part of the velocity, so changing it acts at once. (The other convention, v ← momentum·v − rate·g, is the same
+/// while the rate is constant.) Polyak 1964, doi:10.1016/0041-5553(64)90137-5. Nesterov's in the form of Sutskever, Martens, Dahl and
+/// Hinton 2013, written for the point at which the gradient is taken.</para>
+/// <para>Weight decay λ: g is the gradient plus λθ.</para>
 /// </remarks>
 public sealed class Sgd : Optimizer
 {
     private readonly float _momentum;
+    private readonly bool _nesterov;
 
     /// <summary>A descent that has not taken a step.</summary>
     /// <param name="learningRate">The rate.</param>
     /// <param name="momentum">The share of the velocity that is kept.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The rate is not positive, or the momentum not in [0, 1).</exception>
-    public Sgd(double learningRate = 0.01, double momentum = 0)
-        : base(learningRate)
+    /// <param name="nesterov">Whether a step looks ahead to where the velocity leads.</param>
+    /// <param name="weightDecay">λ.</param>
+    /// <exception cref="ArgumentException">
+    /// The rate is not positive, the momentum not in [0, 1), the decay negative, or there is no momentum to look ahead with.
+    /// </exception>
+    public Sgd(double learningRate = 0.01, double momentum = 0, bool nesterov = false, double weightDecay = 0)
+        : base(learningRate, weightDecay)
     {
-        _momentum = momentum is >= 0 and < 1
-            ? (float)momentum
-            : throw new ArgumentOutOfRangeException(nameof(momentum), momentum, "Momentum is at least 0 and below 1.");
+        _momentum = (float)Kept(momentum, nameof(momentum));
+        _nesterov = nesterov && momentum == 0
+            ? throw new ArgumentException("Nesterov's descent has a momentum above 0.", nameof(nesterov))
+            : nesterov;
     }
 
     /// <inheritdoc/>
     public override string Name => "sgd";
 
-    private protected override int MomentsPerTrainable => _momentum == 0 ? 0 : 1;
+    internal override IReadOnlyList<string> MomentNames => _momentum == 0 ? [] : ["velocity"];
 
     private protected override unsafe void Update(Trainable trainable, Tensor[] moments, int first, int end)
     {
@@ -40,17 +50,18 @@ public sealed class Sgd : Optimizer
         where L : IUpdateLanes<V>
         where V : struct
     {
-        var descent = L.All(-(float)LearningRate);
-        var kept = L.All(_momentum);
+        V descent = L.All(-(float)Rate), kept = L.All(_momentum), decay = L.All((float)WeightDecay);
         for (; first <= end - L.Count; first += L.Count)
         {
-            var v = L.Load(gradient + first);
+            var old = L.Load(value + first);
+            V g = L.MultiplyAdd(decay, old, L.Load(gradient + first)), step = g;
             if (velocity != null)
             {
-                v = L.Flush(L.MultiplyAdd(kept, L.Load(velocity + first), v), OneLane.SmallestNormal);
+                var v = L.Flush(L.MultiplyAdd(kept, L.Load(velocity + first), g), OneLane.SmallestNormal);
                 L.Store(v, velocity + first);
+                step = _nesterov ? L.MultiplyAdd(kept, v, g) : v;
             }
-            L.Store(L.MultiplyAdd(descent, v, L.Load(value + first)), value + first);
+            L.Store(L.MultiplyAdd(descent, step, old), value + first);
         }
         return first;
     }

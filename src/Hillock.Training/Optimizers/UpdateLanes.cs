@@ -17,6 +17,9 @@ internal interface IUpdateLanes<V> : ILanes<V>
 
     /// <summary>Zero in place of magnitudes below <paramref name="least"/>; subnormal numbers would cost a hundred cycles in each step to come.</summary>
     static abstract V Flush(V value, float least);
+
+    /// <summary>The nearest number whose magnitude is at most <paramref name="most"/>; NaN stays NaN.</summary>
+    static abstract V Clamp(V value, float most);
 }
 
 /// <summary>Whatever width the runtime prefers: updates wait for memory.</summary>
@@ -49,6 +52,10 @@ internal readonly unsafe struct PreferredLanes : IUpdateLanes<Vector<float>>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<float> Flush(Vector<float> value, float least) =>
         Vector.AndNot(value, Vector.As<int, float>(Vector.LessThan(Vector.Abs(value), new Vector<float>(least))));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector<float> Clamp(Vector<float> value, float most) =>
+        Vector.Max(Vector.Min(value, new Vector<float>(most)), new Vector<float>(-most));
 }
 
 /// <summary>One float: what is left at the end of a row goes through the same formulas.</summary>
@@ -56,6 +63,9 @@ internal readonly unsafe struct OneLane : IUpdateLanes<float>
 {
     /// <summary>2⁻¹²⁶.</summary>
     public const float SmallestNormal = 1.17549435e-38f;
+
+    /// <summary>A billionth of Adam's usual ε, which no step would show; the squares of smaller gradients are subnormal.</summary>
+    public const float LeastGradient = 1e-17f;
 
     public static int Count { [MethodImpl(MethodImplOptions.AggressiveInlining)] get => 1; }
 
@@ -82,4 +92,7 @@ internal readonly unsafe struct OneLane : IUpdateLanes<float>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Flush(float value, float least) => MathF.Abs(value) < least ? 0 : value;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Clamp(float value, float most) => MathF.Max(MathF.Min(value, most), -most);
 }

@@ -28,6 +28,20 @@ public sealed class Draws
 
     internal Draws(ulong s0, ulong s1, ulong s2, ulong s3) => (_s0, _s1, _s2, _s3) = (s0, s1, s2, s3);
 
+    /// <summary>The length of <see cref="State"/>.</summary>
+    internal const int Words = 6;
+
+    /// <summary>All there is of the stream, to go on from another time: its four words, whether a normal number is left over, and its bits.</summary>
+    internal ulong[] State
+    {
+        get => [_s0, _s1, _s2, _s3, _spareNormal is null ? 0UL : 1, BitConverter.DoubleToUInt64Bits(_spareNormal ?? 0)];
+        set
+        {
+            (_s0, _s1, _s2, _s3) = (value[0], value[1], value[2], value[3]);
+            _spareNormal = value[4] == 0 ? null : BitConverter.UInt64BitsToDouble(value[5]);
+        }
+    }
+
     /// <summary>64 uniform bits.</summary>
     public ulong NextBits()
     {

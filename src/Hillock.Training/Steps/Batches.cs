@@ -49,8 +49,36 @@ public sealed class Batches
     /// <summary>The number of batches.</summary>
     public int Count => (Samples + Size - 1) / Size;
 
-    /// <summary>Puts the samples in a new order.</summary>
-    public void Shuffle(Draws draws) => draws.Shuffle<int>(_order);
+    /// <summary>The number of batches that a pass over the samples has had; 0 between two passes.</summary>
+    public int Position { get; private set; }
+
+    /// <summary>The samples in the order in which they come.</summary>
+    internal ReadOnlySpan<int> Order => _order;
+
+    /// <summary>Puts the samples in a new order and begins a pass.</summary>
+    public void Shuffle(Draws draws)
+    {
+        draws.Shuffle<int>(_order);
+        Position = 0;
+    }
+
+    /// <summary>The next batch of the pass, or <c>null</c> at its end; the one after that is the first again.</summary>
+    public (Tensor Inputs, Tensor Targets)? Next()
+    {
+        if (Position == Count)
+        {
+            Position = 0;
+            return null;
+        }
+        return this[Position++];
+    }
+
+    /// <summary>Puts the samples in an order that they had before, so many batches into the pass.</summary>
+    internal void Resume(ReadOnlySpan<int> order, int position)
+    {
+        order.CopyTo(_order);
+        Position = position;
+    }
 
     /// <summary>One batch; its tensors are overwritten by the next.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such batch.</exception>

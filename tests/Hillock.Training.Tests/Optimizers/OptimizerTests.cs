@@ -39,7 +39,12 @@ public sealed class OptimizerTests
     public void Every_element_is_treated_as_if_it_were_alone(int threads)
     {
         using var crew = new Crew(threads);
-        foreach (Func<Optimizer> make in new Func<Optimizer>[] { () => new Sgd(0.1, 0.9), () => new Adam(0.01) })
+        Func<Optimizer>[] all =
+        [
+            () => new Sgd(0.1, 0.9), () => new Sgd(0.1, 0.9, nesterov: true, 0.1), () => new Adam(0.01), () => new AdamW(0.01),
+            () => new RmsProp(0.01, momentum: 0.5), () => new Lion(0.01, weightDecay: 0.1),
+        ];
+        foreach (var make in all)
         {
             // Large enough to be shared, with columns that fill no vector: strips of columns, then rows.
             foreach (var columns in new[] { 333, 5 })
@@ -65,7 +70,7 @@ public sealed class OptimizerTests
         // 0.9ⁿ·1e-30 falls below 2⁻¹²⁶ = 1.2e-38 after 174 steps; in subnormal numbers it would never end, since 0.9 · 2⁻¹⁴⁹ rounds to
         // 2⁻¹⁴⁹.
         using var crew = new Crew(1);
-        foreach (Optimizer optimizer in new Optimizer[] { new Sgd(0.01, 0.9), new Adam() })
+        foreach (Optimizer optimizer in new Optimizer[] { new Sgd(0.01, 0.9), new Adam(), new RmsProp(0.01, 0.9), new Lion(beta2: 0.9) })
         {
             Trainable[] trainables = [new("θ", 19)];
             trainables[0].Gradient.Values.Fill(1e-30f);
@@ -84,6 +89,29 @@ public sealed class OptimizerTests
     {
         After(new Adam(), 1, float.NaN)[0].ShouldBe(double.NaN);
         After(new Sgd(0.1, 0.9), 1, float.NaN)[0].ShouldBe(double.NaN);
+        After(new RmsProp(), 1, float.NaN)[0].ShouldBe(double.NaN);
+        After(new Lion(), 1, float.NaN)[0].ShouldBe(double.NaN);
+    }
+
+    [Fact]
+    public void Lion_by_hand()
+    {
+        // c = 0.1·2 > 0: a step of the rate down; m = 0.5·2 = 1. Then c = 0.9·1 − 0.1·4 > 0 although g < 0: down again; m = 0.5 − 2 = −1.5; then
+        // with g = 0 up.
+        After(new Lion(0.25, 0.9, 0.5), 1, 2, -4, 0).ShouldBe([0.75, 0.5, 0.75]);
+        // Where nothing has ever come, nothing moves, except that the weight decays by 0.25·0.5.
+        After(new Lion(0.25), 1, 0).ShouldBe([1.0]);
+        After(new Lion(0.25, weightDecay: 0.5), 1, 0).ShouldBe([0.875]);
+        // However small or large: the least normal number and infinity.
+        After(new Lion(0.25, 0), 1, 1.2e-38f, float.PositiveInfinity).ShouldBe([0.75, 0.5]);
+    }
+
+    [Fact]
+    public void Decay_apart_from_the_gradient_is_the_same_for_every_gradient()
+    {
+        // Without a gradient AdamW multiplies by 1 − 0.5·0.25; Adam makes a full step of the rate out of any decay.
+        After(new AdamW(0.5, weightDecay: 0.25), 8, 0).ShouldBe([7.0]);
+        After(new Adam(0.5, weightDecay: 0.25), 8, 0).ShouldBe([7.5], 1e-6);
     }
 
     [Fact]
@@ -108,6 +136,16 @@ public sealed class OptimizerTests
         Should.Throw<ArgumentOutOfRangeException>(() => new Adam(beta1: 1));
         Should.Throw<ArgumentOutOfRangeException>(() => new Adam(beta2: -0.1));
         Should.Throw<ArgumentOutOfRangeException>(() => new Adam(epsilon: 0));
+        Should.Throw<ArgumentException>(() => new Sgd(0.1, nesterov: true)).Message.ShouldContain("momentum above 0");
+        Should.Throw<ArgumentOutOfRangeException>(() => new RmsProp(beta: 1));
+        Should.Throw<ArgumentOutOfRangeException>(() => new RmsProp(epsilon: 0));
+        Should.Throw<ArgumentOutOfRangeException>(() => new RmsProp(momentum: -0.5));
+        Should.Throw<ArgumentOutOfRangeException>(() => new Lion(beta1: 1));
+        Should.Throw<ArgumentOutOfRangeException>(() => new Lion(beta2: double.NaN));
+        foreach (var decay in new[] { -1, double.NaN, double.PositiveInfinity })
+        {
+            Should.Throw<ArgumentOutOfRangeException>(() => new AdamW(weightDecay: decay));
+        }
     }
 
     private static double[] After(Optimizer optimizer, float start, params float[] gradients)

@@ -117,4 +117,25 @@ public sealed class DrawsTests
         counts.Count.ShouldBe(24);
         counts.Values.ShouldAllBe(count => Math.Abs(count - 1000) < 155); // Standard deviation 31.
     }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_state_that_was_kept_goes_on_the_same(int normalsBefore)
+    {
+        // After an odd number of normals one is left over, and belongs to the state.
+        Draws first = new(3, "state"), second = new(4, "other");
+        for (var i = 0; i < normalsBefore; i++)
+        {
+            first.NextNormal();
+        }
+        second.NextNormal();
+        second.State = first.State;
+        for (var i = 0; i < 5; i++)
+        {
+            second.NextNormal().ShouldBe(first.NextNormal());
+        }
+        second.NextBits().ShouldBe(first.NextBits());
+    }
 }

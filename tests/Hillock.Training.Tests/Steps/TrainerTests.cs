@@ -155,6 +155,39 @@ public sealed class TrainerTests
     }
 
     [Fact]
+    public void Accuracy_is_the_share_of_targets_not_of_samples()
+    {
+        // Zeros for two positions of two classes: the first class is taken for the largest. Three of six targets are of it.
+        var targets = Tensor.From([0, 1, 0, 0, 1, 1], 3, 2);
+        var trainer = new Trainer(new Network([new Dense("d", 2, 4)]), new SoftmaxCrossEntropy(), new Sgd());
+        var evaluation = trainer.Evaluate(new Batches(new Tensor(3, 2), targets, 2));
+        evaluation.Accuracy.ShouldBe(0.5);
+        evaluation.Loss.ShouldBe(Math.Log(2), 1e-7);
+    }
+
+    [Fact]
+    public void A_pass_that_was_left_is_gone_on_with()
+    {
+        var inputs = Tensor.From([0, 1, 2, 3, 4], 5, 1);
+        var batches = new Batches(inputs, inputs, 2);
+        var draws = new Draws(1, "order");
+        var trainer = new Trainer(new Network([new Dense("d", 1, 1)]), new MeanSquaredError(), new Sgd());
+        List<float> seen = [];
+        void See(double loss) => seen.AddRange(batches[batches.Position - 1].Inputs.Values.ToArray());
+        Should.Throw<OperationCanceledException>(() => trainer.Epoch(batches, draws, loss =>
+        {
+            See(loss);
+            throw new OperationCanceledException();
+        }));
+        batches.Position.ShouldBe(1);
+        trainer.Epoch(batches, draws, See);
+        seen.Order().ShouldBe([0, 1, 2, 3, 4]);
+        batches.Position.ShouldBe(0);
+        trainer.Epoch(batches, draws, See);
+        seen.Count.ShouldBe(10);
+    }
+
+    [Fact]
     public void Batches_that_cannot_be_are_refused()
     {
         Should.Throw<ArgumentException>(() => new Batches(new Tensor(3, 2), new Tensor(2, 1), 2))
