@@ -1,0 +1,42 @@
+namespace Hillock.Training.Tests;
+
+/// <summary>A plan for each kind of layer, the shape of its samples, and how many tokens they are made of: 0 for plain numbers.</summary>
+public static class SmallNetworks
+{
+    public static TheoryData<string, int[], int> All => new()
+    {
+        { "rnn 9 bidirectional, rnn 5 act rrelu(lower=0.9, upper=1) last, dense 3", [4, 5], 0 },
+        { "rnn 6 act swish(beta=trainable_per_unit(0.5)), rnn 5 act swish(beta=trainable) last, dense 3", [3, 5], 0 },
+        { "lstm 9, lstm 5 gate hard_sigmoid cell gelu output softsign last, dense 3", [3, 5], 0 },
+        { "lstm 6 cell elu last bidirectional, dense 3", [3, 4], 0 },
+        { "lstm 5 gate swish(beta=trainable) cell swish(beta=trainable_per_unit(0.5)) output rrelu(lower=0.9, upper=1) last, dense 3", [3, 4], 0 },
+        { "gru 9, gru 6 gate hard_sigmoid cell gelu last, dense 3", [3, 5], 0 },
+        { "gru 5 gate swish(beta=trainable) cell swish(beta=trainable_per_unit(0.5)) bidirectional last, dense 3", [3, 4], 0 },
+        { "gru 3 cell rrelu(lower=0.9, upper=1) last", [2, 4], 0 },
+    };
+
+    public static Network Build(string plan, int[] shape, Crew? crew = null)
+    {
+        var network = Plan.Parse(plan).Build(SampleShape.Of(shape), crew: crew);
+        network.Initialize(3);
+        // Scales of 1 and shifts of 0 would hide mistakes.
+        foreach (var trainable in network.Trainables.Where(t => t.Name.EndsWith(".scale", StringComparison.Ordinal) || t.Name.EndsWith(".shift", StringComparison.Ordinal)))
+        {
+            foreach (ref var value in trainable.Value.Values)
+            {
+                value += 0.3f * MathF.Sin(trainable.Name.Length + (7 * value));
+            }
+        }
+        return network;
+    }
+
+    public static Tensor Inputs(int[] shape, int tokens, int samples)
+    {
+        var inputs = Samples.Normal("inputs", samples, SampleShape.Of(shape).Count);
+        for (var i = 0; i < inputs.Length && tokens > 0; i++)
+        {
+            inputs.Values[i] = i * 5 % tokens;
+        }
+        return inputs;
+    }
+}
