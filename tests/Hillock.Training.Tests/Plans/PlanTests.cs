@@ -11,6 +11,14 @@ public sealed class PlanTests
         { "dense 4, leaky_relu(alpha=0.2)", [6, 2], "dense1 leaky_relu(alpha=0.2) 6×4 12" },
         { "dense 4, x * sigmoid(1.7*x)", [4, 4, 2], "dense1 x * sigmoid(1.7*x) 4 132" },
         { "flatten, dense 2", [4, 4], "dense1 2 34" },
+        // Per gate: features × units, units × units and a bias for each unit.
+        { "rnn 5, dense 2", [7, 3], "rnn1 7×5 45; dense1 7×2 12" },
+        { "rnn 5 act {act} bidirectional last", [7, 3], "rnn1 10 90" },
+        { "lstm 5, lstm 2 last", [7, 3], "lstm1 7×5 180; lstm2 2 64" },
+        { "lstm 5 last gate hard_sigmoid cell {act} output (x * sigmoid(x))", [8, 8, 3], "lstm1 5 600" },
+        // One more bias for each unit of the candidate.
+        { "gru 5 bidirectional", [7, 3], "gru1 7×10 280" },
+        { "gru 5 gate {act} cell x*tanh(x)", [7, 3], "gru1 7×5 140" },
         { "repeat 2 (dense 3, tanh), dense 1", [3], "dense1 tanh 3 12; dense2 tanh 3 12; dense3 1 4" },
         { "batchnorm, tanh, layernorm, {act}", [4, 3], "batchnorm1 tanh 4×3 6; layernorm1 relu 4×3 6" },
         { "rmsnorm, groupnorm 2, prelu(alpha=trainable_per_unit)", [4, 6], "rmsnorm1 4×6 6; groupnorm1 prelu(alpha=trainable_per_unit) 4×6 18" },
@@ -70,6 +78,12 @@ public sealed class PlanTests
     [InlineData("glu", null, "rows1: glu does not take rows of 7 channels (7)")]
     [InlineData("sine 3 omega 0", null, "'0' is no number from 1E-06 to 1000000")]
     [InlineData("sine 3 or softmax", null, "works on whole rows")]
+    [InlineData("lstm 5", null, "lstm1 takes sequences, steps × features, for example 28×28; samples of shape 7 come in")]
+    [InlineData("rnn", null, "UNITS is missing; write rnn UNITS [act ACTIVATION]")]
+    [InlineData("gru 5 cell", null, "nothing stands after cell")]
+    [InlineData("gru 5 cell tahn", null, "tanh")]
+    [InlineData("rnn 5 gate relu", null, "'gate' is not understood")]
+    [InlineData("rnn 5 act {act}", null, "name the activation to put there")]
     [InlineData("{act}", null, "name the activation to put there")]
     [InlineData("flatten", null, "at least one layer")]
     public void What_is_wrong_is_said(string text, int? outputs, string message) =>

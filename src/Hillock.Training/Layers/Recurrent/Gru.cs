@@ -39,11 +39,12 @@ public sealed unsafe class Gru : Recurrent
 
     private protected override Tensor StateGradients(int gate) => gate == N ? _v.ByPosition : SumGradients(gate);
 
-    /// <inheritdoc/>
-    public override void Backward(Tensor? inputGradients, Crew crew)
+    private protected override void StateBiasGradients(int gate, Range units)
     {
-        base.Backward(inputGradients, crew);
-        ColumnSums.Compute(_v.ByPosition.Matrix, StateBiases.Gradient.Pointer);
+        if (gate == N)
+        {
+            ColumnSums.Compute(_v.ByPosition.Matrix.Part(.., units), StateBiases.Gradient.Pointer + units.Start.Value);
+        }
     }
 
     private protected override void Forward(in BlockStep at, float* h)

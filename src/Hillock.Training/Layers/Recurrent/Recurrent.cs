@@ -12,6 +12,9 @@ public abstract unsafe class Recurrent : Layer
     /// <summary>Samples that go through the steps together: enough for weights to be read seldom, few enough for the caches.</summary>
     private const int BlockSamples = 32;
 
+    /// <summary>Samples that a product takes at once.</summary>
+    private const int TileRows = 8;
+
     private readonly List<Gate> _gates = [];
     private readonly List<Trainable> _trainables;
     private readonly PackedFactor[] _forward, _stateBack, _inputBack;
@@ -121,6 +124,11 @@ public abstract unsafe class Recurrent : Layer
     /// <summary>∂loss/∂(h′·U) of a gate.</summary>
     private protected virtual Tensor StateGradients(int gate) => SumGradients(gate);
 
+    /// <summary>The gradients of biases that a gate has besides, for some of its units.</summary>
+    private protected virtual void StateBiasGradients(int gate, Range units)
+    {
+    }
+
     /// <summary>Numbers for each step of each sample.</summary>
     private protected Room NewSteps() => NewRoom([Steps, Width]);
 
@@ -187,30 +195,29 @@ public abstract unsafe class Recurrent : Layer
 
     private void GoForward(int part, int parts)
     {
-        var blocks = (Batch + BlockSamples - 1) / BlockSamples;
-        var (block, count) = Share.Of(blocks, part, parts, 1).GetOffsetAndLength(blocks);
-        for (var end = block + count; block < end; block++)
+        var (first, end) = Samples(part, parts);
+        for (; first < end; first += BlockSamples)
         {
             for (var step = 0; step < Steps; step++)
             {
-                var at = At(step, block);
+                var at = At(step, first, end);
                 var h = _state.BySample.Pointer + (at.First * Width);
                 Enter(at, h);
                 Forward(at, h);
                 Leave(at, h);
             }
         }
+        GC.KeepAlive(this);
     }
 
     private void GoBackward(int part, int parts)
     {
-        var blocks = (Batch + BlockSamples - 1) / BlockSamples;
-        var (block, count) = Share.Of(blocks, part, parts, 1).GetOffsetAndLength(blocks);
-        for (var end = block + count; block < end; block++)
+        var (first, end) = Samples(part, parts);
+        for (; first < end; first += BlockSamples)
         {
             for (var step = Steps - 1; step >= 0; step--)
             {
-                var at = At(step, block);
+                var at = At(step, first, end);
                 var dh = _stateGradients.BySample.Matrix.Part(at.First..(at.First + at.Count), ..);
                 TakeGradients(at, dh.Start);
                 Backward(at, dh.Start);
@@ -230,8 +237,14 @@ public abstract unsafe class Recurrent : Layer
         GC.KeepAlive(this);
     }
 
-    private BlockStep At(int step, int block) =>
-        new(step, block * BlockSamples, Math.Min(BlockSamples, Batch - (block * BlockSamples)), Batch);
+    /// <summary>The samples of a part. No sum is over samples before <see cref="WeightGradients(int, int)"/>: any share gives the same bits.</summary>
+    private (int First, int End) Samples(int part, int parts)
+    {
+        var samples = Share.Of(Batch, part, parts, TileRows);
+        return (samples.Start.Value, samples.End.Value);
+    }
+
+    private BlockStep At(int step, int first, int end) => new(step, first, Math.Min(BlockSamples, end - first), Batch);
 
     /// <summary>Puts a step's features beside the state before it.</summary>
     private void Enter(in BlockStep at, float* h)
@@ -298,6 +311,7 @@ public abstract unsafe class Recurrent : Layer
         var entering = _entering.ByPosition.Matrix.Transpose;
         var dz = SumGradients(gate).Matrix.Part(.., own);
         ColumnSums.Compute(dz, Biases.Gradient.Pointer + columns.Start.Value);
+        StateBiasGradients(gate, own);
         Product.Compute(entering.Part(..Features, ..), dz, null, Weights.Gradient.Matrix.Part(.., columns));
         // The state before the first step is zero.
         Product.Compute(
