@@ -59,6 +59,8 @@ public sealed class PlanWord
             TransformerPlan.Read),
         new("mean", "the mean over the steps of a sequence",
             _ => new MeanPlan()),
+        new("rational [like ACTIVATION]", "a quotient of polynomials with trained coefficients, at first like an activation",
+            RationalPlan.Read),
         new("repeat TIMES (ITEMS)", "the same items several times, each with weights of its own",
             words => new RepeatPlan(words.Whole("TIMES", Plan.MostLayers), words.Block())),
     ];

@@ -31,6 +31,7 @@ public sealed class PlanTests
         { "sine 4, sine 3 omega 12.5, sine 5 or {act}, sine", [2], "sine1 sine(omega=30) 4 12; sine2 sine(omega=12.5) 3 15; dense1 relu 5 20; act1 sine 5 0" },
         { "sine 4 or sine, sine 4 or sine(omega=3), sine 4 or tanh", [2], "sine1 sine(omega=30) 4 12; sine2 sine(omega=3) 4 20; dense1 tanh 4 20" },
         { "glu, softmax, maxout(k=4), crelu", [3, 16], "rows1 3×8 0; rows2 3×8 0; rows3 3×2 0; rows4 3×4 0" },
+        { "rational, rational like {act}, rational like tanh", [4, 3], "rational1 4×3 10; rational2 4×3 10; rational3 4×3 10" },
         { "repeat 2 (repeat 2 (dense 1))", [1], "dense1 1 2; dense2 1 2; dense3 1 2; dense4 1 2" },
     };
 

@@ -142,4 +142,18 @@ def sine():
                    {**dense("sine1", a), **dense("sine2", b), **dense("dense1", out)})
 
 
-CASES = {f.__name__: f for f in (batchnorm, batchnorm_image, layernorm, rmsnorm, groupnorm, tokens, residual, rows, sine)}
+def rational():
+    """Coefficients at random, so that what stands between the bars has both signs."""
+    a, out, c = nn.Linear(4, 11), nn.Linear(11, 3), nn.Linear(10, 1, bias=False)
+
+    def forward(m, x):
+        x, k = m["a"](x), m["c"].weight[0]
+        p = sum(k[i] * x ** i for i in range(6))
+        q = sum(k[5 + i] * x ** i for i in range(1, 5))
+        return m["out"](p / (1 + q.abs()))
+
+    return classes(Run(forward, a=a, out=out, c=c), "dense 11, rational, dense 3", torch.randn(7, 4),
+                   {**dense("dense1", a), "rational1.coefficients": (c.weight, lambda w: w[0]), **dense("dense2", out)})
+
+
+CASES = {f.__name__: f for f in (batchnorm, batchnorm_image, layernorm, rmsnorm, groupnorm, tokens, residual, rows, sine, rational)}
