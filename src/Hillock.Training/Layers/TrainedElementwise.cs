@@ -56,7 +56,7 @@ internal sealed class PerUnitElementwise(Activation activation, TrainedParameter
 
     public override void ReserveBlocks(int blocks) => _sums = blocks > _sums.Rows ? new(blocks, _repeated.Length) : _sums;
 
-    protected override void BlockSlopes(Tensor z, Tensor dy, Tensor dz, Range rows, int block)
+    public override void BackwardBlock(Tensor z, Tensor dy, Tensor dz, Range rows, int block)
     {
         var sums = _sums.Row(block);
         sums.Clear();
@@ -66,6 +66,7 @@ internal sealed class PerUnitElementwise(Activation activation, TrainedParameter
             activation.Backward(
                 z.Values.Slice(at, length), _repeated.Values[..length], dy.Values.Slice(at, length), dz.Values.Slice(at, length), sums[..length]);
         }
+        FaintNumbers.Clear(dz, rows, Range.All);
     }
 
     public override unsafe void FinishBlocks(int blocks)
@@ -114,7 +115,7 @@ internal sealed class PerLayerElementwise(Activation activation, TrainedParamete
 
     public override void ReserveBlocks(int blocks) => Reserve(blocks);
 
-    protected override void BlockSlopes(Tensor z, Tensor dy, Tensor dz, Range rows, int block)
+    public override void BackwardBlock(Tensor z, Tensor dy, Tensor dz, Range rows, int block)
     {
         var sum = _bySample.Values.Slice(block, 1);
         sum.Clear();
@@ -122,6 +123,7 @@ internal sealed class PerLayerElementwise(Activation activation, TrainedParamete
         {
             activation.Backward(z.Values[segment], Parameter.Value.Values, dy.Values[segment], dz.Values[segment], sum);
         }
+        FaintNumbers.Clear(dz, rows, Range.All);
     }
 
     public override void FinishBlocks(int blocks) => Finish(blocks);
