@@ -69,6 +69,9 @@ public sealed class Convolution : SampleLayer
     public override IReadOnlyList<Trainable> Trainables { get; }
 
     /// <inheritdoc/>
+    internal override IReadOnlyList<Trainable> Linear => [Weights, Biases];
+
+    /// <inheritdoc/>
     public override Tensor PreActivations => _z.BySample;
 
     /// <inheritdoc/>

@@ -13,10 +13,11 @@ public sealed record NamedPlan(string Name, string Meaning, string Text)
         new("deep-mlp", "fifty dense layers of 64: gradients vanish or explode unless activation and first weights fit", "repeat 50 (dense 64, {act})"),
         new("cnn", "two convolutions of images, each with a max pool, and a dense layer",
             "conv 16 3x3, {act}, maxpool 2, conv 32 3x3, {act}, maxpool 2, dense 128, {act}"),
-        new("resnet-small", "residual blocks of convolutions with batch normalisation, for images",
+        new("resnet-small", "a convolution and three residual blocks with batch norm, for images; the second and third halve the image",
             "conv 16 3x3, batchnorm, {act}, "
             + "residual (conv 16 3x3, batchnorm, {act}, conv 16 3x3, batchnorm), {act}, "
-            + "residual (conv 32 3x3 stride 2, batchnorm, {act}, conv 32 3x3, batchnorm) project (conv 32 1x1 stride 2), {act}, globalpool"),
+            + "residual (conv 32 3x3 stride 2, batchnorm, {act}, conv 32 3x3, batchnorm) project (conv 32 1x1 stride 2, batchnorm), {act}, "
+            + "residual (conv 64 3x3 stride 2, batchnorm, {act}, conv 64 3x3, batchnorm) project (conv 64 1x1 stride 2, batchnorm), {act}, globalpool"),
         new("lstm", "long short-term memory of 64; the activation is the cell's", "lstm 64 cell {act} last") { PerStep = "lstm 64 cell {act}" },
         new("gru", "a gated recurrent unit of 64; the activation is the candidate's", "gru 64 cell {act} last") { PerStep = "gru 64 cell {act}" },
         new("transformer", "two transformer blocks of 64 with four heads, for sequences; the activation is the feed-forward part's",

@@ -60,6 +60,7 @@ internal sealed class PlanWords(string item, List<string> words, int depth)
     /// <summary>An activation as one word, <c>{act}</c> for <c>null</c>: a formula with spaces is put in parentheses.</summary>
     public static string Written(Activation? activation) =>
         activation is null ? Plan.Placeholder : PlanReader.Split(activation.Name, ' ').Count > 1 ? $"({activation.Name})" : activation.Name;
+
     /// <summary>The function of rows after that word.</summary>
     public RowActivation? OptionOfRows(string word) => OptionText(word) is { } text ? Catalog.ParseRows(text) : null;
 

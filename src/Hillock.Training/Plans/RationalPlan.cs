@@ -6,7 +6,7 @@ namespace Hillock.Training;
 public sealed record RationalPlan(bool IsLike = false, Activation? Like = null) : LayerPlan
 {
     /// <inheritdoc/>
-    public override string Text => IsLike ? $"rational like {Like?.ToString() ?? Plan.Placeholder}" : "rational";
+    public override string Text => IsLike ? $"rational like {PlanWords.Written(Like)}" : "rational";
 
     internal static RationalPlan Read(PlanWords words)
     {

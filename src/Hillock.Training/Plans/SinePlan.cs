@@ -18,7 +18,7 @@ public sealed record SinePlan(int Units, double Omega, bool HasOther, Activation
     /// <inheritdoc/>
     public override string Text => FormattableString.Invariant($"sine {Units}")
         + (Omega == SineLayer.UsualOmega ? "" : FormattableString.Invariant($" omega {Omega}"))
-        + (HasOther ? $" {Or} {Other?.ToString() ?? Plan.Placeholder}" : "");
+        + (HasOther ? $" {Or} {PlanWords.Written(Other)}" : "");
 
     internal static SinePlan Read(PlanWords words)
     {

@@ -47,18 +47,19 @@ public sealed class OrthogonalTests
     [InlineData("repeat 6 (dense 40, {act}), dense 3", "sigmoid")]
     [InlineData("repeat 6 (dense 40, {act}), dense 3", "mish")]
     [InlineData("dense 40, residual (dense 40, {act}, dense 40), {act}, layernorm, dense 30, {act}, swiglu, dense 3", "gelu")]
+    [InlineData("conv 6 3, {act}, conv 4 3, {act}, flatten, dense 9, dense 3", "tanh")]
     [InlineData("embedding 9 20, positions, dense 30, {act}, last, dense 3", "tanh")]
     public void Unit_variance_scales_every_layer_to_variance_1(string plan, string activation)
     {
         var tokens = plan.StartsWith("embedding", StringComparison.Ordinal);
-        var network = Plan.Parse(plan).Build(20, activation: Catalog.Parse(activation));
+        var network = Plan.Parse(plan).Build(plan.StartsWith("conv", StringComparison.Ordinal) ? [10, 2] : 20, activation: Catalog.Parse(activation));
         network.Initialize(1, Initializer.Named("orthogonal"));
         var inputs = tokens ? SmallNetworks.Inputs([20], 9, 64) : Samples.Normal("inputs", 64, 20);
         UnitVariance.Scale(network, inputs);
         network.Forward(inputs);
-        var dense = network.AllLayers.OfType<Dense>().ToArray();
-        dense.Length.ShouldBeGreaterThan(1);
-        foreach (var layer in dense)
+        var layers = network.AllLayers.Where(layer => layer is Dense or Convolution).ToArray();
+        layers.Length.ShouldBeGreaterThan(1);
+        foreach (var layer in layers)
         {
             double[] z = [.. layer.PreActivations.Values.ToArray()];
             var mean = z.Average();

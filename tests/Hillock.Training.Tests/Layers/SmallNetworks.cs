@@ -19,6 +19,7 @@ public static class SmallNetworks
         { "dense 12, glu, dense 10, softmax, dense 3", [4], 0 },
         { "dense 12, swiglu, geglu, dense 3", [4], 0 },
         { "dense 9, tanh, rational like gelu, dense 3", [4], 0 },
+        { "conv 4 3x3, batchnorm, tanh, residual (conv 6 3x3 stride 2, batchnorm) project (conv 6 1x1 stride 2), gelu, globalpool, dense 3", [5, 6, 2], 0 },
         { "sine 9 omega 3, sine 7 omega 2, dense 3", [2], 0 },
         { "rnn 9 bidirectional, rnn 5 act rrelu(lower=0.9, upper=1) last, dense 3", [4, 5], 0 },
         { "rnn 6 act swish(beta=trainable_per_unit(0.5)), rnn 5 act swish(beta=trainable) last, dense 3", [3, 5], 0 },

@@ -41,6 +41,12 @@ public sealed class PlanTests
         { "sine 4 or sine, sine 4 or sine(omega=3), sine 4 or tanh", [2], "sine1 sine(omega=30) 4 12; sine2 sine(omega=3) 4 20; dense1 tanh 4 20" },
         { "glu, softmax, maxout(k=4), crelu", [3, 16], "rows1 3×8 0; rows2 3×8 0; rows3 3×2 0; rows4 3×4 0" },
         { "rational, rational like {act}, rational like tanh", [4, 3], "rational1 4×3 10; rational2 4×3 10; rational3 4×3 10" },
+        // Parameters: 9·16·c + c for a convolution, two a channel for a batch norm, 16·c + c for a projection.
+        {
+            "resnet-small", [28, 28, 1],
+            "conv1 28×28×16 160; batchnorm1 relu 28×28×16 32; residual1 relu 28×28×16 4704; residual2 relu 14×14×32 14624; residual3 relu 7×7×64 57920; globalpool1 64 0"
+        },
+        { "sine 4 or (x * sigmoid(2*x))", [2], "dense1 (x * sigmoid(2*x)) 4 12" },
         { "repeat 2 (repeat 2 (dense 1))", [1], "dense1 1 2; dense2 1 2; dense3 1 2; dense4 1 2" },
     };
 

@@ -51,7 +51,7 @@ public sealed unsafe class BatchNorm : Normalization
 
     private int Channels => Input.Channels;
 
-    private int Blocks => (Rows + _blockRows - 1) / _blockRows;
+    private protected override int Blocks => (Rows + _blockRows - 1) / _blockRows;
 
     private protected override void Normalize(in Pass pass)
     {
@@ -139,6 +139,8 @@ public sealed unsafe class BatchNorm : Normalization
 
     private int RowsOf(int block) => Math.Min(_blockRows, Rows - (block * _blockRows));
 
+    private Range RangeOf(int block) => (block * _blockRows)..((block * _blockRows) + RowsOf(block));
+
     private void Moments(int part, int parts)
     {
         var (block, count) = Share.Of(Blocks, part, parts, 1).GetOffsetAndLength(Blocks);
@@ -157,7 +159,7 @@ public sealed unsafe class BatchNorm : Normalization
         {
             ChannelMaps.Apply(
                 At(InputsByPosition, block), RowsOf(block), Channels, _centres.Pointer, _scales.Pointer, Shift!.Value.Pointer, At(Normalized, block));
-            Activate((block * _blockRows)..((block * _blockRows) + RowsOf(block)));
+            Activate(RangeOf(block));
         }
         GC.KeepAlive(this);
     }
@@ -168,6 +170,7 @@ public sealed unsafe class BatchNorm : Normalization
         for (var end = block + count; block < end; block++)
         {
             var sums = _partial.Pointer + ((long)block * 2 * Channels);
+            Slope(RangeOf(block), block);
             ChannelSums.Products(
                 At(InputsByPosition, block), At(GradientsByPosition, block), RowsOf(block), Channels, _centres.Pointer, sums, sums + Channels);
         }

@@ -33,6 +33,8 @@ public sealed unsafe class GroupNorm : Normalization
     /// <summary>How many groups of neighbouring channels there are.</summary>
     public int Groups { get; }
 
+    private protected override int Blocks => Outputs.Rows;
+
     private int Positions => Input.Positions;
 
     private int Channels => Input.Channels;
@@ -65,7 +67,7 @@ public sealed unsafe class GroupNorm : Normalization
                 scales[c] = Scale.Value.Pointer[c] * centres[Channels + c];
             }
             ChannelMaps.Apply(At(InputsByPosition, sample), Positions, Channels, centres, scales, Shift!.Value.Pointer, At(Normalized, sample));
-            Activate((sample * Positions)..((sample + 1) * Positions));
+            Activate(RangeOf(sample));
         }
         GC.KeepAlive(this);
     }
@@ -114,6 +116,7 @@ public sealed unsafe class GroupNorm : Normalization
         for (var end = sample + count; sample < end; sample++)
         {
             float* centres = Moment(sample), sums = _sums.BySample.Pointer + ((long)sample * 2 * Channels);
+            Slope(RangeOf(sample), sample);
             Products(sample, sums, scratch);
             var inverse = centres + Channels;
             for (var group = 0; group < Channels; group += Width)
@@ -162,6 +165,8 @@ public sealed unsafe class GroupNorm : Normalization
             sums[c] = (float)all[c];
         }
     }
+
+    private Range RangeOf(int sample) => (sample * Positions)..((sample + 1) * Positions);
 
     private float* Moment(int sample) => _moments.BySample.Pointer + ((long)sample * 2 * Channels);
 

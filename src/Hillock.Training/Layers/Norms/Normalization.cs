@@ -8,7 +8,6 @@ public abstract class Normalization : Layer
     public const double Epsilon = 1e-5;
 
     private readonly Elementwise? _activation;
-    private readonly Action<int, int> _slope;
     private readonly Room _z, _y;
     private Tensor? _inputs;
 
@@ -27,7 +26,6 @@ public abstract class Normalization : Layer
         Trainables = [.. new[] { Scale, Shift, _activation?.Parameter }.OfType<Trainable>()];
         _z = NewRoom(shape);
         _y = activation is null ? _z : NewRoom(shape);
-        _slope = (part, parts) => _activation!.Backward(Normalized, GradientsByPosition, GradientsByPosition, part, parts);
         Reset();
     }
 
@@ -61,8 +59,11 @@ public abstract class Normalization : Layer
     /// <summary>Where ∂loss/∂inputs go, a row for each position; <c>null</c> where nobody needs them.</summary>
     private protected Tensor? InputGradients { get; private set; }
 
+    /// <summary>Blocks of rows in which the way back takes the batch: how many there are depends on the batch alone.</summary>
+    private protected abstract int Blocks { get; }
+
     /// <summary>About how many multiplications a pass over all numbers takes; each is read, and most passes wait for memory.</summary>
-    private protected long Work => Outputs.Length * 4L;
+    private protected long Work => Outputs.Length * (_activation is null ? 4 : Elementwise.Cost);
 
     /// <inheritdoc/>
     public override void Initialize(Initializer initializer, Activation? before, Draws draws) => Reset();
@@ -71,12 +72,9 @@ public abstract class Normalization : Layer
     public override void Backward(Tensor? inputGradients, Crew crew)
     {
         InputGradients = inputGradients?.Reshaped(_inputs!.Rows, Input.Channels);
-        if (_activation is not null)
-        {
-            crew.Run(_slope, Outputs.Length * Elementwise.Cost);
-            _activation.Finish(_inputs!.Rows);
-        }
+        _activation?.ReserveBlocks(Blocks);
         Differentiate(crew);
+        _activation?.FinishBlocks(Blocks);
     }
 
     /// <inheritdoc/>
@@ -91,11 +89,15 @@ public abstract class Normalization : Layer
     /// <summary>Computes z and y.</summary>
     private protected abstract void Normalize(in Pass pass);
 
-    /// <summary>From ∂loss/∂z the gradients of scale, shift and inputs.</summary>
+    /// <summary>From ∂loss/∂y the gradients of scale, shift and inputs.</summary>
     private protected abstract void Differentiate(Crew crew);
 
     /// <summary>y = f(z) for rows that have just been computed.</summary>
     private protected void Activate(Range rows) => _activation?.Forward(_z.ByPosition, _y.ByPosition, rows, Range.All);
+
+    /// <summary>From ∂loss/∂y of a block ∂loss/∂z, in the same place: whoever goes on with it finds it in the cache.</summary>
+    private protected void Slope(Range rows, int block) =>
+        _activation?.BackwardBlock(_z.ByPosition, GradientsByPosition, GradientsByPosition, rows, block);
 
     private void Reset()
     {

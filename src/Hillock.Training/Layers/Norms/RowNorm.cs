@@ -24,7 +24,7 @@ public abstract unsafe class RowNorm : Normalization
 
     private int Channels => Input.Channels;
 
-    private int Blocks => (Rows + BlockRows - 1) / BlockRows;
+    private protected override int Blocks => (Rows + BlockRows - 1) / BlockRows;
 
     private protected override void Normalize(in Pass pass)
     {
@@ -71,8 +71,9 @@ public abstract unsafe class RowNorm : Normalization
         {
             var sums = _partial.Pointer + ((long)block * 2 * Channels);
             new Span<float>(sums, 2 * Channels).Clear();
-            var last = Math.Min(Rows, (block + 1) * BlockRows);
-            for (var row = block * BlockRows; row < last; row++)
+            var (first, last) = (block * BlockRows, Math.Min(Rows, (block + 1) * BlockRows));
+            Slope(first..last, block);
+            for (var row = first; row < last; row++)
             {
                 float* x = At(InputsByPosition, row), g = At(GradientsByPosition, row);
                 var (mean, inverse) = (Moment(row)[0], Moment(row)[1]);
