@@ -7,23 +7,17 @@ namespace Hillock.Training;
 /// <para>Where there are as many groups as channels, and as many go out as come in, each channel has a kernel of its own (depthwise).</para>
 /// <para>LeCun, Bottou, Bengio and Haffner 1998, doi:10.1109/5.726791; groups: Krizhevsky, Sutskever and Hinton 2012.</para>
 /// </remarks>
-public sealed class Convolution : Layer
+public sealed class Convolution : SampleLayer
 {
-    /// <summary>
-    /// Gradients of weights are added up in so many sums of neighbouring samples, and these one after the other: the order, and with it every
-    /// bit, depends on the batch alone. More would be shared by more threads, but each is as large as the weights.
-    /// </summary>
-    private const int MostSums = 8;
-
     private readonly Elementwise? _activation;
-    private readonly Action<int, int> _forward, _backward, _sum;
+    private readonly Action<int, int> _sum;
     private readonly Correlation _correlation;
     private readonly WeightGradients _weightGradients;
-    private readonly InputGradients _inputGradients;
+    private readonly InputGradients _gradientsBack;
     private readonly Tensor _sums;
     private readonly Room _z, _y;
     private readonly int _positions, _receptive;
-    private Tensor? _inputs, _dx;
+    private int _summed;
 
     /// <summary>A layer with weights and biases of zero, see <see cref="Initialize"/>.</summary>
     /// <param name="name">The layer's name within its network.</param>
@@ -50,8 +44,8 @@ public sealed class Convolution : Layer
         (_positions, _receptive) = (windows.Outputs, windows.Taps);
         _correlation = new(windows, grouping);
         _weightGradients = new(windows, grouping);
-        _inputGradients = new(windows, grouping);
-        _sums = new(MostSums, _weightGradients.Floats);
+        _gradientsBack = new(windows, grouping);
+        _sums = new(SampleChain.MostSums, _weightGradients.Floats);
         Weights = new($"{name}.weights", windows.Taps * grouping.Fan, grouping.Outputs);
         Biases = new($"{name}.biases", grouping.Outputs);
         _activation = activation is null ? null : Elementwise.Of(activation, name, grouping.Outputs);
@@ -59,7 +53,7 @@ public sealed class Convolution : Layer
         Trainables = _activation?.Parameter is { } parameter ? [Weights, Biases, parameter] : [Weights, Biases];
         _z = NewRoom(Output);
         _y = activation is null ? _z : NewRoom(Output);
-        (_forward, _backward, _sum) = (Forward, Backward, Sum);
+        _sum = Sum;
     }
 
     /// <inheritdoc/>
@@ -83,9 +77,7 @@ public sealed class Convolution : Layer
     /// <inheritdoc/>
     public override long MultiplyAdds => (long)Weights.Value.Length * _positions;
 
-    private long Multiplications => MultiplyAdds * Outputs.Rows;
-
-    private int Sums => Math.Min(MostSums, Outputs.Rows);
+    internal override long SampleWork => MultiplyAdds;
 
     /// <inheritdoc/>
     public override void Initialize(Initializer initializer, Activation? before, Draws draws)
@@ -94,66 +86,53 @@ public sealed class Convolution : Layer
         _activation?.Initialize();
     }
 
-    /// <inheritdoc/>
-    protected override void Compute(Tensor inputs, in Pass pass)
+    internal override void Begin(Tensor inputs, in Pass pass)
     {
-        _inputs = inputs;
+        base.Begin(inputs, pass);
         _correlation.Take(Weights.Value, Biases.Value);
         _activation?.Reserve(inputs.Rows * _positions);
         _activation?.Begin(pass);
-        pass.Crew.Run(_forward, Multiplications);
     }
 
-    /// <inheritdoc/>
-    public override void Backward(Tensor? inputGradients, Crew crew)
+    internal override unsafe void Forward(int sample)
     {
-        _dx = inputGradients;
-        if (_dx is not null)
+        _correlation.Compute(InputValues!.Pointer + ((nint)sample * Inputs), _z.BySample.Pointer + ((nint)sample * Units));
+        _activation?.Forward(_z.ByPosition, _y.ByPosition, Positions(sample), Range.All);
+        GC.KeepAlive(this);
+    }
+
+    internal override void BeginBackward(Tensor? inputGradients)
+    {
+        base.BeginBackward(inputGradients);
+        if (inputGradients is not null)
         {
-            _inputGradients.Take(Weights.Value);
+            _gradientsBack.Take(Weights.Value);
         }
         _activation?.ReserveBlocks(Outputs.Rows);
-        crew.Run(_backward, 2 * Multiplications);
+    }
+
+    internal override unsafe void Backward(int sample, int sum, bool first)
+    {
+        var g = GradientsByPosition;
+        _activation?.BackwardBlock(_z.ByPosition, g, g, Positions(sample), sample);
+        var dz = g.Pointer + ((nint)sample * Units);
+        _weightGradients.Add(InputValues!.Pointer + ((nint)sample * Inputs), dz, _sums.Pointer + ((nint)sum * _sums.Columns), first);
+        if (InputGradients is { } dx)
+        {
+            _gradientsBack.Compute(dz, dx.Pointer + ((nint)sample * Inputs));
+        }
+        GC.KeepAlive(this);
+    }
+
+    internal override void EndBackward(int sums, Crew crew)
+    {
+        _summed = sums;
         _activation?.FinishBlocks(Outputs.Rows);
-        crew.Run(_sum, (long)_sums.Columns * Sums);
-    }
-
-    /// <summary>One sample after the other, activated while it is in the cache.</summary>
-    private unsafe void Forward(int part, int parts)
-    {
-        var (sample, count) = Share.Of(_inputs!.Rows, part, parts, 1).GetOffsetAndLength(_inputs.Rows);
-        for (; count > 0; sample++, count--)
-        {
-            _correlation.Compute(_inputs.Pointer + ((nint)sample * Inputs), _z.BySample.Pointer + ((nint)sample * Units));
-            _activation?.Forward(_z.ByPosition, _y.ByPosition, Positions(sample), Range.All);
-        }
-        GC.KeepAlive(this);
-    }
-
-    private unsafe void Backward(int part, int parts)
-    {
-        var (sum, count) = Share.Of(Sums, part, parts, 1).GetOffsetAndLength(Sums);
-        for (; count > 0; sum++, count--)
-        {
-            var (first, samples) = Share.Of(_inputs!.Rows, sum, Sums, 1).GetOffsetAndLength(_inputs.Rows);
-            for (var sample = first; sample < first + samples; sample++)
-            {
-                var g = GradientsByPosition;
-                _activation?.BackwardBlock(_z.ByPosition, g, g, Positions(sample), sample);
-                var dz = g.Pointer + ((nint)sample * Units);
-                _weightGradients.Add(
-                    _inputs.Pointer + ((nint)sample * Inputs), dz, _sums.Pointer + ((nint)sum * _sums.Columns), sample == first);
-                if (_dx is not null)
-                {
-                    _inputGradients.Compute(dz, _dx.Pointer + ((nint)sample * Inputs));
-                }
-            }
-        }
-        GC.KeepAlive(this);
+        crew.Run(_sum, (long)_sums.Columns * sums);
     }
 
     private void Sum(int part, int parts) => _weightGradients.Sum(
-        _sums.FirstRows(Sums), Share.Of(_weightGradients.SumRows, part, parts, 1), Weights.Gradient, Biases.Gradient);
+        _sums.FirstRows(_summed), Share.Of(_weightGradients.SumRows, part, parts, 1), Weights.Gradient, Biases.Gradient);
 
     private Range Positions(int sample) => (sample * _positions)..((sample + 1) * _positions);
 }

@@ -79,12 +79,18 @@ public abstract class Layer
     /// <exception cref="ArgumentException">The samples do not have as many numbers as the layer takes.</exception>
     public void Forward(Tensor inputs, in Pass pass)
     {
+        Fit(inputs);
+        Compute(inputs, pass);
+    }
+
+    /// <summary>Makes all rooms fit a batch.</summary>
+    internal void Fit(Tensor inputs)
+    {
         if (inputs.Columns != Inputs)
         {
             throw new ArgumentException($"{Name} takes {Inputs} inputs; these samples have {inputs.Columns}.", nameof(inputs));
         }
         TakeRooms(inputs.Rows);
-        Compute(inputs, pass);
     }
 
     /// <summary>Turns <see cref="Gradients"/> into those of the trainables, and of the inputs where they are wanted.</summary>

@@ -3,6 +3,9 @@ namespace Hillock.Training;
 /// <summary>Layers one after the other, as one layer.</summary>
 public sealed class Sequence : Layer
 {
+    /// <summary>From which layer to which, and the chain that they are if they take one sample at a time.</summary>
+    private readonly List<(int First, int Last, SampleChain? Chain)> _steps = [];
+
     /// <summary>Layers that fit each other.</summary>
     /// <param name="name">The name of the whole.</param>
     /// <param name="layers">The layers; each takes as many inputs as the one before has units.</param>
@@ -13,6 +16,12 @@ public sealed class Sequence : Layer
         Parts = layers;
         Trainables = [.. layers.SelectMany(layer => layer.Trainables)];
         Statistics = [.. layers.SelectMany(layer => layer.Statistics)];
+        for (var i = 0; i < layers.Count; i++)
+        {
+            SampleLayer[] chain = [.. layers.Skip(i).TakeWhile(layer => layer is SampleLayer).Cast<SampleLayer>()];
+            _steps.Add(chain.Length > 1 ? (i, i + chain.Length - 1, new(chain)) : (i, i, null));
+            i = _steps[^1].Last;
+        }
     }
 
     /// <inheritdoc/>
@@ -52,19 +61,35 @@ public sealed class Sequence : Layer
     /// <inheritdoc/>
     protected override void Compute(Tensor inputs, in Pass pass)
     {
-        for (var i = 0; i < Parts.Count; i++)
+        foreach (var (first, last, chain) in _steps)
         {
-            Parts[i].Forward(inputs, pass);
-            inputs = Parts[i].Outputs;
+            if (chain is null)
+            {
+                Parts[first].Forward(inputs, pass);
+            }
+            else
+            {
+                chain.Forward(inputs, pass);
+            }
+            inputs = Parts[last].Outputs;
         }
     }
 
     /// <inheritdoc/>
     public override void Backward(Tensor? inputGradients, Crew crew)
     {
-        for (var i = Parts.Count - 1; i >= 0; i--)
+        for (var i = _steps.Count - 1; i >= 0; i--)
         {
-            Parts[i].Backward(i == 0 ? inputGradients : Parts[i - 1].Gradients, crew);
+            var (first, _, chain) = _steps[i];
+            var gradients = i == 0 ? inputGradients : Parts[first - 1].Gradients;
+            if (chain is null)
+            {
+                Parts[first].Backward(gradients, crew);
+            }
+            else
+            {
+                chain.Backward(gradients, crew);
+            }
         }
     }
 

@@ -56,7 +56,7 @@ internal class PerUnitElementwise(Activation activation, TrainedParameter traine
 
     public override void ReserveBlocks(int blocks) => _sums = blocks > _sums.Rows ? new(blocks, _repeated.Length) : _sums;
 
-    protected override void BlockSlopes(Tensor z, Tensor dy, Tensor dz, Range rows, int block)
+    public override void BackwardBlock(Tensor z, Tensor dy, Tensor dz, Range rows, int block)
     {
         var sums = _sums.Row(block);
         sums.Clear();
@@ -66,6 +66,7 @@ internal class PerUnitElementwise(Activation activation, TrainedParameter traine
             activation.Backward(
                 z.Values.Slice(at, length), _repeated.Values[..length], dy.Values.Slice(at, length), dz.Values.Slice(at, length), sums[..length]);
         }
+        FaintNumbers.Clear(dz, rows, Range.All);
     }
 
     public override unsafe void FinishBlocks(int blocks)
@@ -124,7 +125,7 @@ internal sealed class PerLayerElementwise(Activation activation, TrainedParamete
 
     public override void ReserveBlocks(int blocks) => Reserve(blocks);
 
-    protected override void BlockSlopes(Tensor z, Tensor dy, Tensor dz, Range rows, int block)
+    public override void BackwardBlock(Tensor z, Tensor dy, Tensor dz, Range rows, int block)
     {
         var sum = _bySample.Values.Slice(block, 1);
         sum.Clear();
@@ -132,6 +133,7 @@ internal sealed class PerLayerElementwise(Activation activation, TrainedParamete
         {
             activation.Backward(z.Values[segment], Parameter.Value.Values, dy.Values[segment], dz.Values[segment], sum);
         }
+        FaintNumbers.Clear(dz, rows, Range.All);
     }
 
     public override void FinishBlocks(int blocks) => Finish(blocks);

@@ -27,54 +27,54 @@ public sealed class AveragePool : Pool
     /// <param name="input">An image or a sequence.</param>
     public static AveragePool Global(string name, SampleShape input) => new(name, input, Windows.Whole(name, input), global: true);
 
-    private protected override unsafe void Forward(int sample, float* x, float* y)
-    {
-        foreach (var start in Starts)
-        {
-            Forward<OneLane, float>(x + start, Forward<PreferredLanes, Vector<float>>(x + start, 0, y), y);
-            y += Input.Channels;
-        }
-    }
+    private protected override unsafe void Forward(int sample, float* x, float* y) =>
+        Forward<OneLane, float>(x, y, Forward<PreferredLanes, Vector<float>>(x, y, 0));
 
-    private protected override unsafe void Backward(int sample, float* dy, float* dx)
-    {
-        foreach (var start in Starts)
-        {
-            Backward<OneLane, float>(dy, Backward<PreferredLanes, Vector<float>>(dy, 0, dx + start), dx + start);
-            dy += Input.Channels;
-        }
-    }
+    private protected override unsafe void Backward(int sample, float* dy, float* dx) =>
+        Backward<OneLane, float>(dy, dx, Backward<PreferredLanes, Vector<float>>(dy, dx, 0));
 
-    private unsafe int Forward<L, V>(float* x, int j, float* y)
+    /// <summary>As many whole registers of channels as there are from one on; returns the first channel that is left.</summary>
+    private unsafe int Forward<L, V>(float* x, float* y, int first)
         where L : IUpdateLanes<V>
         where V : struct
     {
-        var count = L.All(Taps.Length);
-        for (; j <= Input.Channels - L.Count; j += L.Count)
+        var (channels, taps) = (Channels, Taps);
+        var (end, count) = (LastOf(first, L.Count), L.All(taps.Length));
+        for (var i = 0; i < Starts.Length && first < end; i++, y += channels)
         {
-            var sum = L.Load(x + j);
-            for (var tap = 1; tap < Taps.Length; tap++)
+            for (var j = first; j < end; j += L.Count)
             {
-                sum = L.MultiplyAdd(L.All(1), L.Load(x + Taps[tap] + j), sum);
+                var window = x + Starts[i] + j;
+                var sum = L.Load(window);
+                for (var tap = 1; tap < taps.Length; tap++)
+                {
+                    sum = L.MultiplyAdd(L.All(1), L.Load(window + taps[tap]), sum);
+                }
+                L.Store(L.Divide(sum, count), y + j);
             }
-            L.Store(L.Divide(sum, count), y + j);
         }
-        return j;
+        return end;
     }
 
-    private unsafe int Backward<L, V>(float* dy, int j, float* dx)
+    /// <inheritdoc cref="Forward{L, V}"/>
+    private unsafe int Backward<L, V>(float* dy, float* dx, int first)
         where L : IUpdateLanes<V>
         where V : struct
     {
-        var count = L.All(Taps.Length);
-        for (; j <= Input.Channels - L.Count; j += L.Count)
+        var (channels, taps, tiled) = (Channels, Taps, IsTiled);
+        var (end, count) = (LastOf(first, L.Count), L.All(taps.Length));
+        for (var i = 0; i < Starts.Length && first < end; i++, dy += channels)
         {
-            var share = L.Divide(L.Load(dy + j), count);
-            foreach (var tap in Taps)
+            for (var j = first; j < end; j += L.Count)
             {
-                L.Store(IsTiled ? share : L.MultiplyAdd(L.All(1), share, L.Load(dx + tap + j)), dx + tap + j);
+                var window = dx + Starts[i] + j;
+                var share = L.Divide(L.Load(dy + j), count);
+                foreach (var tap in taps)
+                {
+                    L.Store(tiled ? share : L.MultiplyAdd(L.All(1), share, L.Load(window + tap)), window + tap);
+                }
             }
         }
-        return j;
+        return end;
     }
 }

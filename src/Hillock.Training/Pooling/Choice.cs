@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Hillock.Training;
 
@@ -14,8 +15,16 @@ internal interface IChoice<V>
     static abstract V IfEqual(V left, V right, V yes, V no);
 }
 
-internal readonly struct Choice : IChoice<Vector<float>>, IChoice<float>
+internal readonly struct Choice : IChoice<Vector512<float>>, IChoice<Vector<float>>, IChoice<float>
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> IfGreater(Vector512<float> left, Vector512<float> right, Vector512<float> yes, Vector512<float> no) =>
+        Vector512.ConditionalSelect(Vector512.GreaterThan(left, right) | ~Vector512.Equals(left, left), yes, no);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> IfEqual(Vector512<float> left, Vector512<float> right, Vector512<float> yes, Vector512<float> no) =>
+        Vector512.ConditionalSelect(Vector512.Equals(left, right), yes, no);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<float> IfGreater(Vector<float> left, Vector<float> right, Vector<float> yes, Vector<float> no) =>
         Vector.ConditionalSelect(Vector.GreaterThan(left, right) | Vector.OnesComplement(Vector.Equals(left, left)), yes, no);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace Hillock.Training;
 
@@ -33,62 +34,68 @@ public sealed class MaxPool : Pool
     private protected override unsafe void Forward(int sample, float* x, float* y)
     {
         var chosen = _chosen.BySample.Pointer + ((nint)sample * Units);
-        foreach (var start in Starts)
-        {
-            var next = Forward<PreferredLanes, Vector<float>, Choice>(x + start, 0, y, chosen);
-            Forward<OneLane, float, Choice>(x + start, next, y, chosen);
-            y += Input.Channels;
-            chosen += Input.Channels;
-        }
+        var next = Lanes.Widest == 512 ? Forward<Lanes512, Vector512<float>, Choice>(x, y, chosen, 0) : 0;
+        next = Forward<PreferredLanes, Vector<float>, Choice>(x, y, chosen, next);
+        Forward<OneLane, float, Choice>(x, y, chosen, next);
     }
 
     private protected override unsafe void Backward(int sample, float* dy, float* dx)
     {
         var chosen = _chosen.BySample.Pointer + ((nint)sample * Units);
-        foreach (var start in Starts)
-        {
-            var next = Backward<PreferredLanes, Vector<float>, Choice>(dy, 0, chosen, dx + start);
-            Backward<OneLane, float, Choice>(dy, next, chosen, dx + start);
-            dy += Input.Channels;
-            chosen += Input.Channels;
-        }
+        var next = Lanes.Widest == 512 ? Backward<Lanes512, Vector512<float>, Choice>(dy, chosen, dx, 0) : 0;
+        next = Backward<PreferredLanes, Vector<float>, Choice>(dy, chosen, dx, next);
+        Backward<OneLane, float, Choice>(dy, chosen, dx, next);
     }
 
-    private unsafe int Forward<L, V, C>(float* x, int j, float* y, float* chosen)
+    /// <summary>As many whole registers of channels as there are from one on; returns the first channel that is left.</summary>
+    private unsafe int Forward<L, V, C>(float* x, float* y, float* chosen, int first)
         where L : ILanes<V>
         where V : struct
         where C : IChoice<V>
     {
-        for (; j <= Input.Channels - L.Count; j += L.Count)
+        var (channels, taps) = (Channels, Taps);
+        var end = LastOf(first, L.Count);
+        for (var i = 0; i < Starts.Length && first < end; i++, y += channels, chosen += channels)
         {
-            V best = L.Load(x + j), which = L.All(0);
-            for (var tap = 1; tap < Taps.Length; tap++)
+            var window = x + Starts[i];
+            for (var j = first; j < end; j += L.Count)
             {
-                var candidate = L.Load(x + Taps[tap] + j);
-                which = C.IfGreater(candidate, best, L.All(tap), which);
-                best = C.IfGreater(candidate, best, candidate, best);
+                V best = L.Load(window + j), which = L.All(0);
+                for (var tap = 1; tap < taps.Length; tap++)
+                {
+                    var candidate = L.Load(window + taps[tap] + j);
+                    which = C.IfGreater(candidate, best, L.All(tap), which);
+                    best = C.IfGreater(candidate, best, candidate, best);
+                }
+                L.Store(best, y + j);
+                L.Store(which, chosen + j);
             }
-            L.Store(best, y + j);
-            L.Store(which, chosen + j);
         }
-        return j;
+        return end;
     }
 
-    private unsafe int Backward<L, V, C>(float* dy, int j, float* chosen, float* dx)
+    /// <inheritdoc cref="Forward{L, V, C}"/>
+    private unsafe int Backward<L, V, C>(float* dy, float* chosen, float* dx, int first)
         where L : ILanes<V>
         where V : struct
         where C : IChoice<V>
     {
-        for (; j <= Input.Channels - L.Count; j += L.Count)
+        var (channels, taps, tiled) = (Channels, Taps, IsTiled);
+        var end = LastOf(first, L.Count);
+        for (var i = 0; i < Starts.Length && first < end; i++, dy += channels, chosen += channels)
         {
-            V g = L.Load(dy + j), which = L.Load(chosen + j);
-            for (var tap = 0; tap < Taps.Length; tap++)
+            var window = dx + Starts[i];
+            for (var j = first; j < end; j += L.Count)
             {
-                var to = dx + Taps[tap] + j;
-                var gradient = C.IfEqual(which, L.All(tap), g, L.All(0));
-                L.Store(IsTiled ? gradient : L.MultiplyAdd(L.All(1), gradient, L.Load(to)), to);
+                V g = L.Load(dy + j), which = L.Load(chosen + j);
+                for (var tap = 0; tap < taps.Length; tap++)
+                {
+                    var to = window + taps[tap] + j;
+                    var gradient = C.IfEqual(which, L.All(tap), g, L.All(0));
+                    L.Store(tiled ? gradient : L.MultiplyAdd(L.All(1), gradient, L.Load(to)), to);
+                }
             }
         }
-        return j;
+        return end;
     }
 }

@@ -11,6 +11,15 @@ public sealed class PlanTests
         { "dense 4, leaky_relu(alpha=0.2)", [6, 2], "dense1 leaky_relu(alpha=0.2) 6×4 12" },
         { "dense 4, x * sigmoid(1.7*x)", [4, 4, 2], "dense1 x * sigmoid(1.7*x) 4 132" },
         { "flatten, dense 2", [4, 4], "dense1 2 34" },
+        // (3·3·1 + 1)·16, (3·3·16 + 1)·32 and (7·7·32 + 1)·128 parameters.
+        {
+            "conv 16 3x3, {act}, maxpool 2, conv 32 3x3, {act}, maxpool 2, dense 128, {act}", [28, 28, 1],
+            "conv1 relu 28×28×16 160; maxpool1 14×14×16 0; conv2 relu 14×14×32 4640; maxpool2 7×7×32 0; dense1 relu 128 200832"
+        },
+        { "conv 6 3 stride 2 padding 0 groups 2, tanh, globalpool max", [8, 4], "conv1 tanh 3×6 42; globalpool1 6 0" },
+        { "depthwise 5x3 stride 2, conv 4 1x1", [9, 8, 3], "depthwise1 5×4×3 48; conv1 5×4×4 16" },
+        { "conv 4 3, prelu(alpha=trainable_per_unit), avgpool 2 stride 1, globalpool", [7, 6, 1], "conv1 prelu(alpha=trainable_per_unit) 7×6×4 44; avgpool1 6×5×4 0; globalpool1 4 0" },
+        { "conv 2 2x2 padding same, maxpool 3x2, dense 1", [7, 6, 1], "conv1 7×6×2 10; maxpool1 2×3×2 0; dense1 1 13" },
         { "repeat 2 (dense 3, tanh), dense 1", [3], "dense1 tanh 3 12; dense2 tanh 3 12; dense3 1 4" },
         { "batchnorm, tanh, layernorm, {act}", [4, 3], "batchnorm1 tanh 4×3 6; layernorm1 relu 4×3 6" },
         { "rmsnorm, groupnorm 2, prelu(alpha=trainable_per_unit)", [4, 6], "rmsnorm1 4×6 6; groupnorm1 prelu(alpha=trainable_per_unit) 4×6 18" },
@@ -74,6 +83,25 @@ public sealed class PlanTests
     [InlineData("flatten", null, "at least one layer")]
     public void What_is_wrong_is_said(string text, int? outputs, string message) =>
         Should.Throw<HillockException>(() => Plan.Parse(text).Build(7, outputs is { } count ? [count] : null)).Message.ShouldContain(message);
+
+    [Theory]
+    [InlineData("conv 4 3x3", "conv1 takes images, rows × columns × channels, or sequences, steps × channels; what comes in has shape 8", 8)]
+    [InlineData("conv 4 3x3", "conv1: a window of 3x3 does not fit samples of shape 8×2; write 3 for example", 8, 2)]
+    [InlineData("maxpool 3x3x3", "maxpool1: a window of 3x3x3 does not fit samples of shape 8×8×2; write 3x3 for example", 8, 8, 2)]
+    [InlineData("maxpool 2, maxpool 5", "maxpool2: a window of 5 does not fit into 4 positions; write 4 or less", 8, 8, 2)]
+    [InlineData("conv 4 11 padding 1", "conv1: a window of 11 does not fit into 8 positions and 2 zeros; write 10 or less", 8, 2)]
+    [InlineData("conv 4 3 padding 3", "conv1: with padding 3 some windows of 3 see nothing but zeros; write padding 2 or less", 8, 2)]
+    [InlineData("conv 4 3 groups 3", "conv1: 3 groups do not divide 2 channels that come in and 4 that go out; write a common divisor of both", 8, 2)]
+    [InlineData("globalpool, globalpool", "globalpool2 takes images, rows × columns × channels, or sequences, steps × channels; what comes in has shape 2", 8, 2)]
+    [InlineData("conv 4", "KERNEL is missing; write conv CHANNELS KERNEL [stride N] [padding N|same] [groups N]", 8, 2)]
+    [InlineData("conv 4 3x", "'' for KERNEL is no whole number", 8, 2)]
+    [InlineData("conv 4 3 padding x", "'x' for padding is no whole number", 8, 2)]
+    [InlineData("conv 4 3 stride 0", "'0' for stride is no whole number", 8, 2)]
+    [InlineData("conv 4 3 5", "'5' is not understood", 8, 2)]
+    [InlineData("avgpool 2 stride", "nothing stands after stride", 8, 2)]
+    [InlineData("depthwise 3 groups 2", "'groups' is not understood; write depthwise KERNEL [stride N] [padding N|same]", 8, 2)]
+    public void Windows_that_do_not_fit_are_refused(string text, string message, params int[] shape) =>
+        Should.Throw<HillockException>(() => Plan.Parse(text).Build(SampleShape.Of(shape))).Message.ShouldContain(message);
 
     [Fact]
     public void Deep_and_long_texts_are_refused()
