@@ -36,6 +36,7 @@ public sealed class TransformerBlock : Layer
             ? [_attentionNorm, _attention, _feedForwardNorm, _feedForward]
             : [_attention, _attentionNorm, _feedForward, _feedForwardNorm];
         Trainables = [.. Parts.SelectMany(part => part.Trainables)];
+        MultiplyAdds = Parts.Sum(part => part.MultiplyAdds);
         (_forward, _turn, _feedForwardBack, _attentionBack, _sums) = (Forward, Turn, FeedForwardBack, AttentionBack, WeightGradients);
     }
 
@@ -49,7 +50,7 @@ public sealed class TransformerBlock : Layer
     public override IReadOnlyList<Trainable> Trainables { get; }
 
     /// <inheritdoc/>
-    public override long MultiplyAdds => Parts.Sum(part => part.MultiplyAdds);
+    public override long MultiplyAdds { get; }
 
     /// <inheritdoc/>
     public override Tensor Outputs => NormalizesFirst ? _sum.BySample : _feedForwardNorm.Outputs;
