@@ -13,7 +13,7 @@ public sealed record NamedPlan(string Name, string Meaning, string Text)
         new("siren", "four layers for images, sounds and fields of coordinates: sine layers where the activation is the sine, else dense ones",
             "repeat 4 (sine 64 or {act})"),
         new("transformer", "two transformer blocks of 64 with four heads, for sequences, and the mean over the steps",
-            "dense 64, repeat 2 (transformer 4 act {act}), mean"),
+            "dense 64, repeat 2 (transformer 4 act {act}), globalpool"),
         new("deep-mlp", "fifty dense layers of 64: gradients vanish or explode unless activation and first weights fit", "repeat 50 (dense 64, {act})"),
         new("cnn", "two convolutions of images, each with a max pool, and a dense layer",
             "conv 16 3x3, {act}, maxpool 2, conv 32 3x3, {act}, maxpool 2, dense 128, {act}"),

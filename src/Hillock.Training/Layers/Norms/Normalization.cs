@@ -82,10 +82,15 @@ public abstract class Normalization : Layer
     /// <inheritdoc/>
     protected override void Compute(Tensor inputs, in Pass pass)
     {
-        _inputs = inputs.Reshaped(inputs.Rows * Input.Positions, Input.Channels);
-        _activation?.Reserve(_inputs.Rows);
-        _activation?.Begin(pass);
+        Enter(inputs, pass);
         Normalize(pass);
+    }
+
+    /// <summary>What comes first where a layer around this one cuts the batch.</summary>
+    internal void Begin(Tensor inputs, in Pass pass)
+    {
+        TakeRooms(inputs.Rows);
+        Enter(inputs, pass);
     }
 
     /// <summary>Computes z and y.</summary>
@@ -96,6 +101,13 @@ public abstract class Normalization : Layer
 
     /// <summary>y = f(z) for rows that have just been computed.</summary>
     private protected void Activate(Range rows) => _activation?.Forward(_z.ByPosition, _y.ByPosition, rows, Range.All);
+
+    private void Enter(Tensor inputs, in Pass pass)
+    {
+        _inputs = inputs.Reshaped(inputs.Rows * Input.Positions, Input.Channels);
+        _activation?.Reserve(_inputs.Rows);
+        _activation?.Begin(pass);
+    }
 
     private void Reset()
     {
