@@ -21,7 +21,7 @@ internal sealed record TimedNetwork(string Name, string Plan, string Activation,
         new("cnn", "cnn", "relu", [28, 28, 1], 64, () => new Sgd(SmallStep, Momentum)),
         new("deep-tanh", "deep-mlp", "tanh", [64], 128, () => new Sgd(SmallStep)),
         new("lstm", "lstm 128 last", "tanh", [28, 28], 128, () => new Adam()),
-        new("transformer", "repeat 2 (transformer 4 width 256 postnorm), mean", "gelu", [64, 64], 32, () => new Adam()),
+        new("transformer", "repeat 2 (transformer 4 width 256 postnorm), globalpool", "gelu", [64, 64], 32, () => new Adam()),
     ];
 
     /// <summary>Its layers in words.</summary>

@@ -85,7 +85,11 @@ public class Dense : Layer
     public override void Backward(Tensor? inputGradients, Crew crew)
     {
         _inputGradients = inputGradients?.Reshaped(_inputs!.Rows, Input.Channels);
-        Slope(crew);
+        if (_activation is not null)
+        {
+            crew.Run(_slope, PreActivations.Length * Elementwise.Cost);
+            _activation.Finish(_inputs!.Rows);
+        }
         crew.Run(_products, Multiplications);
     }
 
@@ -94,6 +98,7 @@ public class Dense : Layer
     {
         TakeRooms(inputs.Rows);
         _turned ??= new(Weights.Value.Columns, Weights.Value.Rows);
+        _activation?.ReserveBlocks(inputs.Rows);
         Enter(inputs, pass);
     }
 
@@ -107,15 +112,15 @@ public class Dense : Layer
         GC.KeepAlive(this);
     }
 
-    /// <summary>g ← f′(z)·g.</summary>
-    internal void Slope(Crew crew)
+    /// <summary>g ← f′(z)·g for the positions of one sample.</summary>
+    internal void Slope(int sample)
     {
-        if (_activation is not null)
-        {
-            crew.Run(_slope, PreActivations.Length * Elementwise.Cost);
-            _activation.Finish(_inputs!.Rows);
-        }
+        var rows = (sample * Input.Positions)..((sample + 1) * Input.Positions);
+        _activation?.BackwardBlock(_z.ByPosition, GradientsByPosition, GradientsByPosition, rows, sample);
     }
+
+    /// <summary>What can be done only when all samples have been through <see cref="Slope(int)"/>.</summary>
+    internal void EndSlope() => _activation?.FinishBlocks(Outputs.Rows);
 
     /// <summary>One part of g ← f′(z)·g.</summary>
     internal void Slope(int part, int parts) =>

@@ -73,13 +73,3 @@ public sealed record TransformerPlan(
             : new(heads, width, activation, gate, causal, first, words.OptionOfRows("scores"));
     }
 }
-
-/// <summary><c>mean</c>: a <see cref="Mean"/> layer.</summary>
-public sealed record MeanPlan : LayerPlan
-{
-    /// <inheritdoc/>
-    public override string Text => "mean";
-
-    /// <inheritdoc/>
-    protected internal override Layer Build(Site site) => new Mean(site.Name(Text), site.Input);
-}

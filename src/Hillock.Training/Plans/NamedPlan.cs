@@ -21,7 +21,7 @@ public sealed record NamedPlan(string Name, string Meaning, string Text)
         new("lstm", "long short-term memory of 64; the activation is the cell's", "lstm 64 cell {act} last") { PerStep = "lstm 64 cell {act}" },
         new("gru", "a gated recurrent unit of 64; the activation is the candidate's", "gru 64 cell {act} last") { PerStep = "gru 64 cell {act}" },
         new("transformer", "two transformer blocks of 64 with four heads, for sequences; the activation is the feed-forward part's",
-            "dense 64, positions, repeat 2 (transformer 4 act {act}), mean")
+            "dense 64, positions, repeat 2 (transformer 4 act {act}), globalpool")
             { PerStep = "dense 64, positions, repeat 2 (transformer 4 act {act} causal)" },
         new("siren", "four layers for images, sounds and fields of coordinates: sine layers where the activation is the sine, else dense ones",
             "repeat 4 (sine 64 or {act})"),

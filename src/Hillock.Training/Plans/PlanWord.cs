@@ -57,8 +57,6 @@ public sealed class PlanWord
         new("transformer HEADS [width N] [act ACTIVATION] [gated GATE] [causal] [prenorm] [postnorm] [scores NORMALIZER]",
             "a block of attention and a feed-forward part of 4 times the width unless told; gates: glu, geglu, swiglu, reglu",
             TransformerPlan.Read),
-        new("mean", "the mean over the steps of a sequence",
-            _ => new MeanPlan()),
         new("rational [like ACTIVATION]", "a quotient of polynomials with trained coefficients, at first like an activation",
             RationalPlan.Read),
         new("repeat TIMES (ITEMS)", "the same items several times, each with weights of its own",

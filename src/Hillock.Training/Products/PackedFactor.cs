@@ -41,7 +41,7 @@ internal sealed unsafe class PackedFactor<L, V>(int terms, int columns) : Packed
     {
         for (var column = 0; column < columns; column += Width)
         {
-            Panel.Pack<L, V>(b, 0, b.Rows, column, Math.Min(Width, columns - column), PanelAt(column, term));
+            Panel.Pack<L, V>(b, 0, b.Rows, column, Math.Min(Width, columns - column), PanelAt(column, term), Width);
         }
     }
 
@@ -58,7 +58,7 @@ internal sealed unsafe class PackedFactor<L, V>(int terms, int columns) : Packed
                 Panel.Copy(first, 0, biases, 0, 1, wide);
                 first = biases;
             }
-            Product.Strip<L, V, RowMajor>(
+            Product.Strip<RowMajor, Tile<L, V, RowMajor>>(
                 a.Columns, a.Start, a.RowStride, PanelAt(column, term), Width, first, c.At(0, column), c.RowStride, c.Rows, wide, edge);
         }
         GC.KeepAlive(this);

@@ -20,11 +20,10 @@ internal static unsafe class Panel
     }
 
     /// <summary>Copies b[term … term + terms, column … column + columns] to <paramref name="panel"/>, zeros beyond the columns.</summary>
-    public static void Pack<L, V>(in Matrix b, int term, int terms, int column, int columns, float* panel)
+    public static void Pack<L, V>(in Matrix b, int term, int terms, int column, int columns, float* panel, int width)
         where L : ILanes<V>
         where V : struct
     {
-        var width = 2 * L.Count;
         var source = b.At(term, column);
         if (columns < width)
         {
@@ -42,8 +41,10 @@ internal static unsafe class Panel
         {
             for (var k = 0; k < terms; k++, source += b.RowStride, panel += width)
             {
-                L.Store(L.Load(source), panel);
-                L.Store(L.Load(source + L.Count), panel + L.Count);
+                for (var j = 0; j < width; j += L.Count)
+                {
+                    L.Store(L.Load(source + j), panel + j);
+                }
             }
         }
     }

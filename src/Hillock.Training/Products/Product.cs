@@ -46,34 +46,55 @@ internal static unsafe class Product
         {
             return;
         }
-        // What is left of the columns after whole tiles takes the narrowest vectors of which two hold it.
+        // What is left of the columns after whole tiles takes one register where that holds it, the narrowest that does.
         var whole = c.Columns / (vector / 16) * (vector / 16);
-        if (vector > 128 && c.Columns - whole is var rest and > 0 && rest <= vector / 32)
+        var rest = c.Columns - whole;
+        if (rest == 0 || rest > vector / 32)
         {
-            Compute(a, b.Part(.., whole..), bias == null ? null : bias + whole, c.Part(.., whole..), vector / 2);
-            Compute(a, b.Part(.., ..whole), bias, c.Part(.., ..whole), vector);
+            Compute(a, b, bias, c, vector, narrow: false);
             return;
         }
-        switch (vector, a.IsRowMajor)
+        var narrowest = rest > 8 ? 512 : rest > 4 ? 256 : 128;
+        Compute(a, b.Part(.., whole..), bias == null ? null : bias + whole, c.Part(.., whole..), narrowest, narrow: true);
+        if (whole > 0)
         {
-            case (512, true): Compute<Lanes512, Vector512<float>, RowMajor>(a, b, bias, c, a.RowStride); break;
-            case (512, false): Compute<Lanes512, Vector512<float>, ColumnMajor>(a, b, bias, c, a.ColumnStride); break;
-            case (256, true): Compute<Lanes256, Vector256<float>, RowMajor>(a, b, bias, c, a.RowStride); break;
-            case (256, false): Compute<Lanes256, Vector256<float>, ColumnMajor>(a, b, bias, c, a.ColumnStride); break;
-            case (_, true): Compute<Lanes128, Vector128<float>, RowMajor>(a, b, bias, c, a.RowStride); break;
-            default: Compute<Lanes128, Vector128<float>, ColumnMajor>(a, b, bias, c, a.ColumnStride); break;
+            Compute(a, b.Part(.., ..whole), bias, c.Part(.., ..whole), vector, narrow: false);
         }
     }
 
-    private static void Compute<L, V, A>(in Matrix a, in Matrix b, float* bias, in Matrix c, nint strideA)
+    private static void Compute(in Matrix a, in Matrix b, float* bias, in Matrix c, int vector, bool narrow)
+    {
+        switch (vector)
+        {
+            case 512: Compute<Lanes512, Vector512<float>>(a, b, bias, c, narrow); break;
+            case 256: Compute<Lanes256, Vector256<float>>(a, b, bias, c, narrow); break;
+            default: Compute<Lanes128, Vector128<float>>(a, b, bias, c, narrow); break;
+        }
+    }
+
+    private static void Compute<L, V>(in Matrix a, in Matrix b, float* bias, in Matrix c, bool narrow)
+        where L : ILanes<V>
+        where V : struct
+    {
+        switch (narrow, a.IsRowMajor)
+        {
+            case (true, true): Compute<L, V, RowMajor, NarrowTile<L, V, RowMajor>>(a, b, bias, c, a.RowStride); break;
+            case (true, false): Compute<L, V, ColumnMajor, NarrowTile<L, V, ColumnMajor>>(a, b, bias, c, a.ColumnStride); break;
+            case (false, true): Compute<L, V, RowMajor, Tile<L, V, RowMajor>>(a, b, bias, c, a.RowStride); break;
+            default: Compute<L, V, ColumnMajor, Tile<L, V, ColumnMajor>>(a, b, bias, c, a.ColumnStride); break;
+        }
+    }
+
+    private static void Compute<L, V, A, T>(in Matrix a, in Matrix b, float* bias, in Matrix c, nint strideA)
         where L : ILanes<V>
         where V : struct
         where A : ILeft
+        where T : ITile
     {
-        var width = Tile<L, V, A>.Width;
-        var edge = stackalloc float[Tile<L, V, A>.Tallest * width];
+        var width = T.Width;
+        var edge = stackalloc float[T.Tallest * width];
         var biases = stackalloc float[width];
-        var rowBlock = Even(c.Rows, MostRows, Tile<L, V, A>.Tallest);
+        var rowBlock = Even(c.Rows, MostRows, T.Tallest);
         var termBlock = Even(b.Rows, MostTerms, 1);
         var inPlace = b.IsRowMajor && c.Rows <= (b.Rows * b.RowStride <= NearbyFloats ? MostRowsInPlace : FewRows);
         var crowded = strideA % CrowdedStride == 0 && c.Columns > 4 * width;
@@ -101,7 +122,7 @@ internal static unsafe class Product
                     var strideRight = b.RowStride;
                     if (!inPlace || columns < width)
                     {
-                        Panel.Pack<L, V>(b, term, terms, column, columns, panel);
+                        Panel.Pack<L, V>(b, term, terms, column, columns, panel, width);
                         right = panel;
                         strideRight = width;
                     }
@@ -111,7 +132,7 @@ internal static unsafe class Product
                         new Span<float>(biases, width).Clear();
                         Panel.Copy(bias + column, 0, biases, 0, bias == null ? 0 : 1, columns);
                     }
-                    Strip<L, V, A>(
+                    Strip<A, T>(
                         terms, left, strideLeft, right, strideRight, first, c.At(row, column), c.RowStride, rows, columns, edge);
                 }
             }
@@ -121,7 +142,7 @@ internal static unsafe class Product
     /// <summary>
     /// One panel's columns of C, tile by tile downwards. Sums start from <paramref name="first"/>, or where the last pass left them.
     /// </summary>
-    internal static void Strip<L, V, A>(
+    internal static void Strip<A, T>(
         nint terms,
         float* a,
         nint strideA,
@@ -133,20 +154,19 @@ internal static unsafe class Product
         int rows,
         int columns,
         float* edge)
-        where L : ILanes<V>
-        where V : struct
         where A : ILeft
+        where T : ITile
     {
-        var width = Tile<L, V, A>.Width;
+        var width = T.Width;
         for (int row = 0, height; row < rows; row += height)
         {
-            height = Tile<L, V, A>.Height(rows - row);
+            height = T.Height(rows - row);
             var left = A.At(a, strideA, row, 0);
             var tile = c + (row * strideC);
             if (columns == width)
             {
                 var start = first == null ? tile : first;
-                Tile<L, V, A>.Compute(height, terms, left, strideA, b, strideB, start, first == null ? strideC : 0, tile, strideC);
+                T.Compute(height, terms, left, strideA, b, strideB, start, first == null ? strideC : 0, tile, strideC);
                 continue;
             }
             // The last columns: a whole tile is computed beside C, and what belongs to C is copied.
@@ -155,7 +175,7 @@ internal static unsafe class Product
                 Panel.Copy(tile, strideC, edge, width, height, columns);
             }
             var from = first == null ? edge : first;
-            Tile<L, V, A>.Compute(height, terms, left, strideA, b, strideB, from, first == null ? width : 0, edge, width);
+            T.Compute(height, terms, left, strideA, b, strideB, from, first == null ? width : 0, edge, width);
             Panel.Copy(edge, width, tile, strideC, height, columns);
         }
     }

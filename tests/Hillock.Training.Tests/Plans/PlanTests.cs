@@ -48,6 +48,12 @@ public sealed class PlanTests
         },
         { "sine 4 or (x * sigmoid(2*x))", [2], "dense1 (x * sigmoid(2*x)) 4 12" },
         { "repeat 2 (repeat 2 (dense 1))", [1], "dense1 1 2; dense2 1 2; dense3 1 2; dense4 1 2" },
+        { "attention 2 causal scores sparsemax", [5, 6], "attention1 5×6 168" },
+        { "attention 3, gelu", [2, 2, 6], "attention1 2×2×6 168; act1 gelu 2×2×6 0" },
+        { "transformer 2", [5, 8], "transformer1 5×8 872" },
+        { "transformer 2 act prelu(alpha=trainable_per_unit) width 12 causal prenorm scores entmax15", [5, 8], "transformer1 5×8 544" },
+        { "transformer 4 act (x * sigmoid(1.7*x)) width 12 postnorm", [5, 8], "transformer1 5×8 532" },
+        { "transformer 2 width 12 gated swiglu", [5, 8], "transformer1 5×8 536" },
     };
 
     [Theory]
@@ -102,6 +108,14 @@ public sealed class PlanTests
     [InlineData("rnn 5 act {act}", null, "name the activation to put there")]
     [InlineData("{act}", null, "name the activation to put there")]
     [InlineData("flatten", null, "at least one layer")]
+    [InlineData("attention 2", null, "attention1 takes a sequence, steps×features; what comes in is a row of 7 features")]
+    [InlineData("attention", null, "HEADS is missing; write attention HEADS [causal] [scores NORMALIZER]")]
+    [InlineData("attention 2 scores", null, "nothing stands after scores")]
+    [InlineData("attention 2 scores gelu", null, "gelu")]
+    [InlineData("transformer 2 width 0", null, "'0' for width is no whole number from 1")]
+    [InlineData("transformer 2 act gelu gated swiglu", null, "act and gated are two ways")]
+    [InlineData("transformer 2 prenorm postnorm", null, "prenorm and postnorm are two ways")]
+    [InlineData("transformer 2 casual", null, "'casual' is not understood; write transformer HEADS")]
     public void What_is_wrong_is_said(string text, int? outputs, string message) =>
         Should.Throw<HillockException>(() => Plan.Parse(text).Build(7, outputs is { } count ? [count] : null)).Message.ShouldContain(message);
 

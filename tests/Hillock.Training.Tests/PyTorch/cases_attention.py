@@ -136,7 +136,7 @@ class Encoder(nn.Module):
 def encoder():
     net = Encoder()
     return dict(
-        plan="dense 8, repeat 2 (transformer 4 act gelu), mean, dense 4",
+        plan="dense 8, repeat 2 (transformer 4 act gelu), globalpool, dense 4",
         inputs=torch.randn(3, 6, 3),
         module=net,
         weights={

@@ -1,8 +1,6 @@
 namespace Hillock.Training;
 
-/// <summary>
-/// One part of the samples or rows of a batch, some at a time: what is computed of them one after the other stays in the second-level cache.
-/// </summary>
+/// <summary>The samples of one part of a batch, some at a time: what is computed of them one after the other stays in the second-level cache.</summary>
 internal ref struct Blocks
 {
     /// <summary>Rows of a block: enough for products to be efficient, few enough for the cache.</summary>
@@ -24,9 +22,6 @@ internal ref struct Blocks
     }
 
     public Range Current { get; private set; }
-
-    /// <summary>Rows that need not stay together.</summary>
-    public static Blocks OfRows(int rows, int part, int parts) => new(rows, 1, part, parts);
 
     public readonly Blocks GetEnumerator() => this;
 

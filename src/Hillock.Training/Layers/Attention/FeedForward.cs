@@ -10,7 +10,7 @@ public sealed class FeedForward : Layer
     /// <summary>Of how many numbers a gated pair's width is a multiple: half a register of the widest.</summary>
     private const int GatedGrain = 8;
 
-    private readonly Action<int, int> _forward, _turn, _outputBack, _hiddenBack, _sums;
+    private readonly Action<int, int> _forward, _turn, _backward, _sums;
     private readonly Dense _hidden, _output;
     private readonly Room? _gated, _gatedGradients;
     private Tensor? _inputGradients;
@@ -45,7 +45,7 @@ public sealed class FeedForward : Layer
         (_hidden, _output) = (hidden, new($"{name}.output", shape.WithChannels(width), shape.Channels));
         Parts = [_hidden, _output];
         Trainables = [.. _hidden.Trainables, .. _output.Trainables];
-        (_forward, _turn, _outputBack, _hiddenBack, _sums) = (Forward, Turn, OutputBack, HiddenBack, WeightGradients);
+        (_forward, _turn, _backward, _sums) = (Forward, Turn, Backward, WeightGradients);
     }
 
     /// <summary>The gated pair; <c>null</c> where there is an activation.</summary>
@@ -81,10 +81,9 @@ public sealed class FeedForward : Layer
     {
         BeginBackward(inputGradients);
         crew.Run(_turn, Work);
-        crew.Run(_outputBack, Work);
-        Slope(crew);
-        crew.Run(_hiddenBack, Work);
+        crew.Run(_backward, Work);
         crew.Run(_sums, Work);
+        EndBackward();
     }
 
     /// <inheritdoc/>
@@ -101,9 +100,10 @@ public sealed class FeedForward : Layer
         Enter(inputs, pass);
     }
 
-    /// <summary>The outputs of some rows, one for each position.</summary>
-    internal void Forward(Range rows)
+    /// <summary>The outputs of some samples.</summary>
+    internal void Forward(Range samples)
     {
+        var rows = RowsOf(samples);
         _hidden.Forward(rows, Range.All);
         if (Gate is not null)
         {
@@ -114,7 +114,7 @@ public sealed class FeedForward : Layer
         _output.Forward(rows, Range.All);
     }
 
-    /// <summary>What comes before the ways back.</summary>
+    /// <summary>What comes before <see cref="Backward(Range)"/>.</summary>
     internal void BeginBackward(Tensor? inputGradients) =>
         _inputGradients = inputGradients?.Reshaped(_hidden.PositionOutputs.Rows, Input.Channels);
 
@@ -125,31 +125,33 @@ public sealed class FeedForward : Layer
         _output.Turn(part, parts);
     }
 
-    /// <summary>From ∂loss/∂outputs of some rows to that of what f made.</summary>
-    internal void OutputBack(Range rows)
+    /// <summary>The gradients of some samples, those of the inputs last.</summary>
+    internal void Backward(Range samples)
     {
+        var (rows, dz) = (RowsOf(samples), _hidden.PositionGradients);
         if (Gate is null)
         {
-            _output.InputGradients(_hidden.PositionGradients, rows);
-            return;
+            _output.InputGradients(dz, rows);
+            for (var sample = samples.Start.Value; sample < samples.End.Value; sample++)
+            {
+                _hidden.Slope(sample);
+            }
         }
-        var (z, dz, dy) = (_hidden.PositionOutputs, _hidden.PositionGradients, _gatedGradients!.ByPosition);
-        _output.InputGradients(dy, rows);
-        Gate.Backward(z.Values[Of(z, rows)], z.Columns, dy.Values[Of(dy, rows)], dz.Values[Of(dz, rows)]);
-        FaintNumbers.Clear(dz, rows, Range.All);
-    }
-
-    /// <summary>Through the activation.</summary>
-    internal void Slope(Crew crew) => _hidden.Slope(crew);
-
-    /// <summary>From there to ∂loss/∂inputs of some rows.</summary>
-    internal void HiddenBack(Range rows)
-    {
+        else
+        {
+            var (z, dy) = (_hidden.PositionOutputs, _gatedGradients!.ByPosition);
+            _output.InputGradients(dy, rows);
+            Gate.Backward(z.Values[Of(z, rows)], z.Columns, dy.Values[Of(dy, rows)], dz.Values[Of(dz, rows)]);
+            FaintNumbers.Clear(dz, rows, Range.All);
+        }
         if (_inputGradients is not null)
         {
             _hidden.InputGradients(_inputGradients, rows);
         }
     }
+
+    /// <summary>What can be done only when all samples are.</summary>
+    internal void EndBackward() => _hidden.EndSlope();
 
     /// <summary>One part of the gradients of the weights, which comes when those of all samples are there.</summary>
     internal void WeightGradients(int part, int parts)
@@ -166,27 +168,21 @@ public sealed class FeedForward : Layer
 
     private void Forward(int part, int parts)
     {
-        foreach (var rows in Blocks.OfRows(_hidden.PositionOutputs.Rows, part, parts))
+        foreach (var samples in new Blocks(Outputs.Rows, Input.Positions, part, parts))
         {
-            Forward(rows);
+            Forward(samples);
         }
     }
 
-    private void OutputBack(int part, int parts)
+    private void Backward(int part, int parts)
     {
-        foreach (var rows in Blocks.OfRows(_hidden.PositionOutputs.Rows, part, parts))
+        foreach (var samples in new Blocks(Outputs.Rows, Input.Positions, part, parts))
         {
-            OutputBack(rows);
+            Backward(samples);
         }
     }
 
-    private void HiddenBack(int part, int parts)
-    {
-        foreach (var rows in Blocks.OfRows(_hidden.PositionOutputs.Rows, part, parts))
-        {
-            HiddenBack(rows);
-        }
-    }
+    private Range RowsOf(Range samples) => (samples.Start.Value * Input.Positions)..(samples.End.Value * Input.Positions);
 
     private static Range Of(Tensor tensor, Range rows) => (rows.Start.Value * tensor.Columns)..(rows.End.Value * tensor.Columns);
 

@@ -9,8 +9,8 @@ namespace Hillock.Training;
 /// </remarks>
 public sealed class TransformerBlock : Layer
 {
-    private readonly Action<int, int> _forward, _turn, _feedForwardBack, _attentionBack, _sums;
-    private readonly BlockNorm _attentionNorm, _feedForwardNorm;
+    private readonly Action<int, int> _forward, _turn, _backward, _sums;
+    private readonly LayerNorm _attentionNorm, _feedForwardNorm;
     private readonly Attention _attention;
     private readonly FeedForward _feedForward;
     private readonly Room _middle, _sum;
@@ -36,7 +36,8 @@ public sealed class TransformerBlock : Layer
             ? [_attentionNorm, _attention, _feedForwardNorm, _feedForward]
             : [_attention, _attentionNorm, _feedForward, _feedForwardNorm];
         Trainables = [.. Parts.SelectMany(part => part.Trainables)];
-        (_forward, _turn, _feedForwardBack, _attentionBack, _sums) = (Forward, Turn, FeedForwardBack, AttentionBack, WeightGradients);
+        MultiplyAdds = Parts.Sum(part => part.MultiplyAdds);
+        (_forward, _turn, _backward, _sums) = (Forward, Turn, Backward, WeightGradients);
     }
 
     /// <summary>Whether the parts' inputs are normalised, not the sums.</summary>
@@ -49,7 +50,7 @@ public sealed class TransformerBlock : Layer
     public override IReadOnlyList<Trainable> Trainables { get; }
 
     /// <inheritdoc/>
-    public override long MultiplyAdds => Parts.Sum(part => part.MultiplyAdds);
+    public override long MultiplyAdds { get; }
 
     /// <inheritdoc/>
     public override Tensor Outputs => NormalizesFirst ? _sum.BySample : _feedForwardNorm.Outputs;
@@ -77,31 +78,32 @@ public sealed class TransformerBlock : Layer
         _feedForward.BeginBackward((NormalizesFirst ? _feedForwardNorm : _attentionNorm).Gradients);
         _attention.BeginBackward(NormalizesFirst ? _attentionNorm.Gradients : inputGradients);
         crew.Run(_turn, Work);
-        crew.Run(_feedForwardBack, Work);
-        _feedForward.Slope(crew);
-        crew.Run(_attentionBack, Work);
+        crew.Run(_backward, 2 * Work);
         crew.Run(_sums, Work);
-        _attentionNorm.Sums();
-        _feedForwardNorm.Sums();
+        _attentionNorm.FinishBlocks(_inputs!.Rows);
+        _feedForwardNorm.FinishBlocks(_inputs.Rows);
+        _feedForward.EndBackward();
     }
 
     /// <inheritdoc/>
     protected override void Compute(Tensor inputs, in Pass pass)
     {
         _inputs = inputs;
+        _attentionNorm.ReserveBlocks(inputs.Rows);
+        _feedForwardNorm.ReserveBlocks(inputs.Rows);
         if (NormalizesFirst)
         {
-            _attentionNorm.Begin(inputs);
+            _attentionNorm.Begin(inputs, pass);
             _attention.Begin(_attentionNorm.Outputs, pass);
-            _feedForwardNorm.Begin(_middle.BySample);
+            _feedForwardNorm.Begin(_middle.BySample, pass);
             _feedForward.Begin(_feedForwardNorm.Outputs, pass);
         }
         else
         {
             _attention.Begin(inputs, pass);
-            _attentionNorm.Begin(_middle.BySample);
+            _attentionNorm.Begin(_middle.BySample, pass);
             _feedForward.Begin(_attentionNorm.Outputs, pass);
-            _feedForwardNorm.Begin(_sum.BySample);
+            _feedForwardNorm.Begin(_sum.BySample, pass);
         }
         pass.Crew.Run(_forward, Work);
     }
@@ -112,21 +114,21 @@ public sealed class TransformerBlock : Layer
         {
             if (NormalizesFirst)
             {
-                _attentionNorm.Forward(samples);
+                _attentionNorm.Forward(RowsOf(samples));
                 _attention.Forward(samples);
                 Add(_inputs, _attention.Outputs, _middle.BySample, samples);
-                _feedForwardNorm.Forward(samples);
-                _feedForward.Forward(RowsOf(samples));
+                _feedForwardNorm.Forward(RowsOf(samples));
+                _feedForward.Forward(samples);
                 Add(_middle.BySample, _feedForward.Outputs, _sum.BySample, samples);
             }
             else
             {
                 _attention.Forward(samples);
                 Add(_inputs, _attention.Outputs, _middle.BySample, samples);
-                _attentionNorm.Forward(samples);
-                _feedForward.Forward(RowsOf(samples));
+                _attentionNorm.Forward(RowsOf(samples));
+                _feedForward.Forward(samples);
                 Add(_attentionNorm.Outputs, _feedForward.Outputs, _sum.BySample, samples);
-                _feedForwardNorm.Forward(samples);
+                _feedForwardNorm.Forward(RowsOf(samples));
             }
         }
     }
@@ -137,41 +139,40 @@ public sealed class TransformerBlock : Layer
         _feedForward.Turn(part, parts);
     }
 
-    private void FeedForwardBack(int part, int parts)
+    private void Backward(int part, int parts)
     {
         foreach (var samples in new Blocks(_inputs!.Rows, Input.Positions, part, parts))
         {
-            if (!NormalizesFirst)
-            {
-                _feedForwardNorm.Backward(_feedForward.Gradients, samples);
-            }
-            _feedForward.OutputBack(RowsOf(samples));
-        }
-    }
-
-    private void AttentionBack(int part, int parts)
-    {
-        foreach (var samples in new Blocks(_inputs!.Rows, Input.Positions, part, parts))
-        {
-            // The gradient of each sum is that of both its terms.
-            _feedForward.HiddenBack(RowsOf(samples));
             if (NormalizesFirst)
             {
-                _feedForwardNorm.Backward(_attention.Gradients, samples);
+                // The gradient of a sum is that of both its terms.
+                _feedForward.Backward(samples);
+                Backward(_feedForwardNorm, _attention.Gradients, samples);
                 Add(_attention.Gradients, _feedForward.Gradients, _attention.Gradients, samples);
                 _attention.Backward(samples, part);
-                _attentionNorm.Backward(_inputGradients, samples);
+                Backward(_attentionNorm, _inputGradients, samples);
             }
             else
             {
+                Backward(_feedForwardNorm, _feedForward.Gradients, samples);
+                _feedForward.Backward(samples);
                 Add(_attentionNorm.Gradients, _feedForward.Gradients, _attentionNorm.Gradients, samples);
-                _attentionNorm.Backward(_attention.Gradients, samples);
+                Backward(_attentionNorm, _attention.Gradients, samples);
                 _attention.Backward(samples, part);
             }
             if (_inputGradients is not null)
             {
                 Add(_inputGradients, _attention.Gradients, _inputGradients, samples);
             }
+        }
+    }
+
+    /// <summary>Sums are one for each sample: they do not depend on how the batch is cut.</summary>
+    private void Backward(LayerNorm norm, Tensor? inputGradients, Range samples)
+    {
+        for (var sample = samples.Start.Value; sample < samples.End.Value; sample++)
+        {
+            norm.Backward(inputGradients, RowsOf(sample..(sample + 1)), sample);
         }
     }
 

@@ -80,10 +80,15 @@ public abstract class Normalization : Layer
     /// <inheritdoc/>
     protected override void Compute(Tensor inputs, in Pass pass)
     {
-        _inputs = inputs.Reshaped(inputs.Rows * Input.Positions, Input.Channels);
-        _activation?.Reserve(_inputs.Rows);
-        _activation?.Begin(pass);
+        Enter(inputs, pass);
         Normalize(pass);
+    }
+
+    /// <summary>What comes first where a layer around this one cuts the batch.</summary>
+    internal void Begin(Tensor inputs, in Pass pass)
+    {
+        TakeRooms(inputs.Rows);
+        Enter(inputs, pass);
     }
 
     /// <summary>Computes z and y.</summary>
@@ -98,6 +103,13 @@ public abstract class Normalization : Layer
     /// <summary>From ∂loss/∂y of a block ∂loss/∂z, in the same place: whoever goes on with it finds it in the cache.</summary>
     private protected void Slope(Range rows, int block) =>
         _activation?.BackwardBlock(_z.ByPosition, GradientsByPosition, GradientsByPosition, rows, block);
+
+    private void Enter(Tensor inputs, in Pass pass)
+    {
+        _inputs = inputs.Reshaped(inputs.Rows * Input.Positions, Input.Channels);
+        _activation?.Reserve(_inputs.Rows);
+        _activation?.Begin(pass);
+    }
 
     private void Reset()
     {

@@ -28,18 +28,64 @@ public abstract unsafe class RowNorm : Normalization
 
     private protected override void Normalize(in Pass pass)
     {
-        _partial = Blocks > _partial.Rows ? new(Blocks, 2 * Channels) : _partial;
+        ReserveBlocks(Blocks);
         pass.Crew.Run(_forward, Work);
     }
 
     private protected override void Differentiate(Crew crew)
     {
         crew.Run(_backward, 2 * Work);
-        var sums = _partial.FirstRows(Blocks).Matrix;
+        FinishBlocks(Blocks);
+    }
+
+    /// <summary>Makes sure that there is room for the sums of so many blocks, see <see cref="Backward(Tensor, Range, int)"/>.</summary>
+    internal void ReserveBlocks(int blocks) => _partial = blocks > _partial.Rows ? new(blocks, 2 * Channels) : _partial;
+
+    /// <summary>Adds up the blocks' sums, in their order.</summary>
+    internal void FinishBlocks(int blocks)
+    {
+        var sums = _partial.FirstRows(blocks).Matrix;
         ColumnSums.Compute(sums.Part(.., Channels..), Scale.Gradient.Pointer);
         if (Shift is not null)
         {
             ColumnSums.Compute(sums.Part(.., ..Channels), Shift.Gradient.Pointer);
+        }
+        GC.KeepAlive(this);
+    }
+
+    /// <summary>z and y of some rows.</summary>
+    internal void Forward(Range rows)
+    {
+        for (var row = rows.Start.Value; row < rows.End.Value; row++)
+        {
+            var x = At(InputsByPosition, row);
+            var mean = _centred ? RowSums.Of(x, Channels) / Channels : 0;
+            var inverse = (float)(1 / Math.Sqrt((RowSums.Squares(x, Channels, mean) / Channels) + Epsilon));
+            var moments = Moment(row);
+            (moments[0], moments[1]) = (mean, inverse);
+            RowMaps.Apply(x, Channels, mean, inverse, Scale.Value.Pointer, Shift is null ? null : Shift.Value.Pointer, At(Normalized, row));
+        }
+        Activate(rows);
+        GC.KeepAlive(this);
+    }
+
+    /// <summary>From ∂loss/∂z of some rows to ∂loss/∂inputs; the block has its own sums for the gradients of scale and shift.</summary>
+    internal void Backward(Tensor? inputGradients, Range rows, int block)
+    {
+        var sums = _partial.Pointer + ((long)block * 2 * Channels);
+        new Span<float>(sums, 2 * Channels).Clear();
+        for (var row = rows.Start.Value; row < rows.End.Value; row++)
+        {
+            float* x = At(InputsByPosition, row), g = At(GradientsByPosition, row);
+            var (mean, inverse) = (Moment(row)[0], Moment(row)[1]);
+            var (sum, product) = RowSums.Products(x, g, Scale.Value.Pointer, Channels, mean, inverse, sums, sums + Channels);
+            if (inputGradients is not null)
+            {
+                var share = inverse / Channels;
+                var shift = _centred ? -share * sum : 0;
+                RowMaps.Apply(
+                    x, g, Channels, mean, inverse, Scale.Value.Pointer, -share * inverse * inverse * product, shift, At(inputGradients, row));
+            }
         }
         GC.KeepAlive(this);
     }
@@ -49,19 +95,8 @@ public abstract unsafe class RowNorm : Normalization
         var (block, count) = Share.Of(Blocks, part, parts, 1).GetOffsetAndLength(Blocks);
         for (var end = block + count; block < end; block++)
         {
-            var (first, last) = (block * BlockRows, Math.Min(Rows, (block + 1) * BlockRows));
-            for (var row = first; row < last; row++)
-            {
-                var x = At(InputsByPosition, row);
-                var mean = _centred ? RowSums.Of(x, Channels) / Channels : 0;
-                var inverse = (float)(1 / Math.Sqrt((RowSums.Squares(x, Channels, mean) / Channels) + Epsilon));
-                var moments = Moment(row);
-                (moments[0], moments[1]) = (mean, inverse);
-                RowMaps.Apply(x, Channels, mean, inverse, Scale.Value.Pointer, Shift is null ? null : Shift.Value.Pointer, At(Normalized, row));
-            }
-            Activate(first..last);
+            Forward(RowsOf(block));
         }
-        GC.KeepAlive(this);
     }
 
     private void Backward(int part, int parts)
@@ -69,26 +104,12 @@ public abstract unsafe class RowNorm : Normalization
         var (block, count) = Share.Of(Blocks, part, parts, 1).GetOffsetAndLength(Blocks);
         for (var end = block + count; block < end; block++)
         {
-            var sums = _partial.Pointer + ((long)block * 2 * Channels);
-            new Span<float>(sums, 2 * Channels).Clear();
-            var (first, last) = (block * BlockRows, Math.Min(Rows, (block + 1) * BlockRows));
-            Slope(first..last, block);
-            for (var row = first; row < last; row++)
-            {
-                float* x = At(InputsByPosition, row), g = At(GradientsByPosition, row);
-                var (mean, inverse) = (Moment(row)[0], Moment(row)[1]);
-                var (sum, product) = RowSums.Products(x, g, Scale.Value.Pointer, Channels, mean, inverse, sums, sums + Channels);
-                if (InputGradients is { } dx)
-                {
-                    var share = inverse / Channels;
-                    var shift = _centred ? -share * sum : 0;
-                    RowMaps.Apply(
-                        x, g, Channels, mean, inverse, Scale.Value.Pointer, -share * inverse * inverse * product, shift, At(dx, row));
-                }
-            }
+            Slope(RowsOf(block), block);
+            Backward(InputGradients, RowsOf(block), block);
         }
-        GC.KeepAlive(this);
     }
+
+    private Range RowsOf(int block) => (block * BlockRows)..Math.Min(Rows, (block + 1) * BlockRows);
 
     private float* Moment(int row) => _moments.BySample.Pointer + (2L * row);
 
