@@ -54,7 +54,7 @@ public sealed class SteadyTests
             return GC.GetAllocatedBytesForCurrentThread() - before;
         }
         // Code that has run only some thirty times still boxes what it will not when it is optimised, soon, in the background.
-        Enumerable.Range(0, 200).Select(_ => Allocated()).Any(bytes =>
+        Enumerable.Range(0, 2000).Select(_ => Allocated()).Any(bytes =>
         {
             Thread.Sleep(10);
             return bytes < 20 * 24;
