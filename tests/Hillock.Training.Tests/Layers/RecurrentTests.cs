@@ -100,12 +100,22 @@ public sealed class RecurrentTests : IDisposable
         layer.Biases.Value.Values.ToArray().ShouldBe([.. new float[Units], .. Enumerable.Repeat(1f, Units), .. new float[2 * Units]]);
     }
 
-    [Fact]
-    public void Recurrent_weights_keep_the_length_of_a_state()
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void The_recurrent_weights_of_each_gate_begin_orthogonal(string kind)
     {
-        // 400 weights of variance 1/20, their squares with a relative deviation of √2.
-        var layer = Layer("rnn");
-        layer.RecurrentWeights.Value.Values.ToArray().Sum(w => (double)w * w).ShouldBe(Units, 5 * Math.Sqrt(2.0 * Units * Units) / Units);
+        var weights = Layer(kind).RecurrentWeights.Value;
+        for (var gate = 0; gate < weights.Columns / Units; gate++)
+        {
+            for (var i = 0; i < Units; i++)
+            {
+                for (var j = 0; j < Units; j++)
+                {
+                    var dot = Enumerable.Range(gate * Units, Units).Sum(column => (double)weights.Row(i)[column] * weights.Row(j)[column]);
+                    dot.ShouldBe(i == j ? 1 : 0, 1e-6);
+                }
+            }
+        }
     }
 
     [Fact]

@@ -21,14 +21,14 @@ public static class SmallNetworks
         { "dense 9, tanh, rational like gelu, dense 3", [4], 0 },
         { "conv 4 3x3, batchnorm, tanh, residual (conv 6 3x3 stride 2, batchnorm) project (conv 6 1x1 stride 2), gelu, globalpool, dense 3", [5, 6, 2], 0 },
         { "sine 9 omega 3, sine 7 omega 2, dense 3", [2], 0 },
-        { "rnn 9 bidirectional, rnn 5 act rrelu(lower=0.9, upper=1) last, dense 3", [4, 5], 0 },
+        { "rnn 9 bidirectional, rnn 5 act rrelu(lower=0.98, upper=1) last, dense 3", [4, 5], 0 },
         { "rnn 6 act swish(beta=trainable_per_unit(0.5)), rnn 5 act swish(beta=trainable) last, dense 3", [3, 5], 0 },
         { "lstm 9, lstm 5 gate hard_sigmoid cell gelu output softsign last, dense 3", [3, 5], 0 },
         { "lstm 6 cell elu last bidirectional, dense 3", [3, 4], 0 },
-        { "lstm 5 gate swish(beta=trainable) cell swish(beta=trainable_per_unit(0.5)) output rrelu(lower=0.9, upper=1) last, dense 3", [3, 4], 0 },
+        { "lstm 5 gate swish(beta=trainable) cell swish(beta=trainable_per_unit(0.5)) output rrelu(lower=0.95, upper=1) last, dense 3", [3, 4], 0 },
         { "gru 9, gru 6 gate hard_sigmoid cell gelu last, dense 3", [3, 5], 0 },
         { "gru 5 gate swish(beta=trainable) cell swish(beta=trainable_per_unit(0.5)) bidirectional last, dense 3", [3, 4], 0 },
-        { "gru 3 cell rrelu(lower=0.9, upper=1) last", [2, 4], 0 },
+        { "gru 3 cell rrelu(lower=0.95, upper=1) last", [2, 4], 0 },
     };
 
     public static Network Build(string plan, int[] shape, Crew? crew = null)

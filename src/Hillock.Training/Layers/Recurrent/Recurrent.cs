@@ -73,10 +73,20 @@ public abstract unsafe class Recurrent : Layer
     private int Batch => Outputs.Rows;
 
     /// <inheritdoc/>
+    /// <remarks>
+    /// What a state says to the next begins as an orthogonal matrix for each gate: it neither grows nor shrinks from step to step, nor do gradients
+    /// (Saxe, McClelland and Ganguli 2014, arXiv:1312.6120).
+    /// </remarks>
     public override void Initialize(Initializer initializer, Activation? before, Draws draws)
     {
         initializer.Fill(Weights.Value, Biases.Value, linear: false, before, draws);
-        Initializer.Named("lecun").Fill(RecurrentWeights.Value, new Tensor(0), linear: true, null, draws);
+        var square = new Tensor(Width, Width);
+        for (var gate = 0; gate < _forward.Length; gate++)
+        {
+            Orthogonal.Fill(square, draws);
+            var columns = Columns(RecurrentWeights.Value, gate);
+            Panel.Copy(square.Pointer, Width, columns.Start, columns.RowStride, Width, Width);
+        }
         foreach (var gate in _gates)
         {
             gate.Activation.Initialize();
