@@ -59,17 +59,20 @@ public class Adam : Optimizer
         V keptSquare = L.All((float)_beta2), newSquare = L.All((float)(1 - _beta2));
         V rate = L.All(_rate), scale = L.All(_scale), epsilon = L.All((float)_epsilon);
         V decay = L.All((float)GradientDecay), kept = L.All((float)KeptWeight);
+        // Roots and quotients keep the vector units busy; a branch that always goes the same way costs nothing beside them.
+        bool decays = GradientDecay != 0, shrinks = KeptWeight != 1;
         for (; first <= end - L.Count; first += L.Count)
         {
             var old = L.Load(value + first);
-            var g = L.Flush(L.MultiplyAdd(decay, old, L.Load(gradient + first)), OneLane.LeastGradient);
+            var g = L.Load(gradient + first);
+            g = L.Flush(decays ? L.MultiplyAdd(decay, old, g) : g, OneLane.LeastGradient);
             var m = L.Flush(L.MultiplyAdd(keptMean, L.Load(mean + first), L.Multiply(newMean, g)), OneLane.SmallestNormal);
             var v = L.MultiplyAdd(keptSquare, L.Load(square + first), L.Multiply(newSquare, L.Multiply(g, g)));
             v = L.Flush(v, OneLane.SmallestNormal);
             L.Store(m, mean + first);
             L.Store(v, square + first);
             var step = L.Divide(m, L.MultiplyAdd(L.Sqrt(v), scale, epsilon));
-            L.Store(L.MultiplyAdd(rate, step, L.Multiply(kept, old)), value + first);
+            L.Store(L.MultiplyAdd(rate, step, shrinks ? L.Multiply(kept, old) : old), value + first);
         }
         return first;
     }
