@@ -12,7 +12,11 @@ namespace Hillock.Training;
 /// </remarks>
 public sealed class SoftmaxCrossEntropy : ClassLoss
 {
+    /// <summary>Logits at a time: what is computed of them stays in the first cache.</summary>
+    private const int Block = 1024;
+
     private readonly float[] _weights;
+    private readonly double _weightOfAll;
 
     /// <summary>The loss with its settings.</summary>
     /// <param name="classWeights">What a sample of each class counts for; empty where all count the same.</param>
@@ -28,6 +32,7 @@ public sealed class SoftmaxCrossEntropy : ClassLoss
             }
         }
         _weights = classWeights.ToArray();
+        _weightOfAll = Sums.Of(classWeights);
         LabelSmoothing = labelSmoothing is >= 0 and < 1
             ? labelSmoothing
             : throw new ArgumentOutOfRangeException(nameof(labelSmoothing), labelSmoothing, "Label smoothing is at least 0 and below 1.");
@@ -67,54 +72,65 @@ public sealed class SoftmaxCrossEntropy : ClassLoss
         }
         var total = Weight(targets);
         var share = total > 0 ? 1 / total : 0;
-        var rented = ArrayPool<float>.Shared.Rent(logits.Length);
-        var log = rented.AsSpan(0, logits.Length);
-        Catalog.LogSoftmax.Forward(logits.Values, classes, log);
+        var together = Math.Max(1, Block / classes);
+        var rented = gradients is null ? ArrayPool<float>.Shared.Rent(together * classes) : [];
+        Span<float> maxima = stackalloc float[Block];
         var sum = 0.0;
-        for (var i = 0; i < targets.Length; i++)
+        for (int first = 0, count; first < targets.Length; first += count)
         {
-            sum -= Blamed(log.Slice(i * classes, classes), (int)targets.Values[i]);
+            count = Math.Min(together, targets.Length - first);
+            ReadOnlySpan<float> z = logits.Values.Slice(first * classes, count * classes);
+            var e = gradients is null ? rented.AsSpan(0, z.Length) : gradients.Values.Slice(first * classes, z.Length);
+            Exponentials.Of(z, classes, e, maxima);
+            for (var i = 0; i < count; i++)
+            {
+                var (row, target) = (i * classes, (int)targets.Values[first + i]);
+                var rest = Exponentials.Rest(e.Slice(row, classes));
+                sum += Of(z.Slice(row, classes), target, maxima[i], Real.Log1P(rest));
+                if (gradients is not null)
+                {
+                    ToGradient(e.Slice(row, classes), target, rest, share);
+                }
+            }
         }
-        if (gradients is not null)
+        if (gradients is null)
         {
-            Gradients(log, classes, targets.Values, share, gradients.Values);
+            ArrayPool<float>.Shared.Return(rented);
         }
-        ArrayPool<float>.Shared.Return(rented);
         return total > 0 ? sum * share : sum;
     }
 
-    /// <summary>Σ qⱼ·ln pⱼ for one target, with what the weights and the smoothing make of its q.</summary>
-    private double Blamed(ReadOnlySpan<float> log, int target)
+    /// <summary>(1 − ε)·w_t·ℓ_t + ε/C·Σⱼ wⱼ·ℓⱼ, with ℓⱼ = −ln pⱼ = max − zⱼ + ln Σ e^(z − max).</summary>
+    private double Of(ReadOnlySpan<float> z, int target, double maximum, double log)
     {
-        var sum = (1 - LabelSmoothing) * WeightOf(target) * log[target];
-        for (var j = 0; LabelSmoothing > 0 && j < log.Length; j++)
+        var loss = (1 - LabelSmoothing) * WeightOf(target) * (maximum - z[target] + log);
+        for (var j = 0; LabelSmoothing > 0 && j < z.Length; j++)
         {
-            sum += LabelSmoothing / log.Length * WeightOf(j) * log[j];
+            loss += LabelSmoothing / z.Length * WeightOf(j) * (maximum - z[j] + log);
         }
-        return sum;
+        return loss;
     }
 
-    /// <summary>What the loss makes of ∂loss/∂ln pⱼ = −qⱼ on its way back through the log-softmax.</summary>
-    private void Gradients(ReadOnlySpan<float> log, int classes, ReadOnlySpan<float> targets, double share, Span<float> g)
+    /// <summary>From e^(z − max) to (p·Σ q − q)·share, where q is what the weights and the smoothing make of the target.</summary>
+    /// <param name="e">The row.</param>
+    /// <param name="target">The class.</param>
+    /// <param name="rest">The row's sum less 1.</param>
+    /// <param name="share">What one target counts for in the mean.</param>
+    private void ToGradient(Span<float> e, int target, double rest, double share)
     {
-        g.Clear();
-        for (var i = 0; i < targets.Length; i++)
+        var spread = LabelSmoothing / e.Length * share;
+        var all = ((1 - LabelSmoothing) * WeightOf(target) * share) + (spread * WeightOfAll(e.Length));
+        // p − 1 would cancel where the network is sure of the target.
+        var left = e[target] == 1 ? -rest / (1 + rest) : (e[target] / (1 + rest)) - 1;
+        Exponentials.Scale(e, (float)(all / (1 + rest)));
+        e[target] = (float)((all * left) + (spread * WeightOfAll(e.Length)));
+        for (var j = 0; LabelSmoothing > 0 && j < e.Length; j++)
         {
-            var row = g.Slice(i * classes, classes);
-            for (var j = 0; LabelSmoothing > 0 && j < classes; j++)
-            {
-                row[j] = (float)(-LabelSmoothing / classes * WeightOf(j) * share);
-            }
-            row[(int)targets[i]] -= (float)((1 - LabelSmoothing) * WeightOf((int)targets[i]) * share);
-        }
-        Catalog.LogSoftmax.BackwardFromOutput(log, classes, g, g);
-        for (var i = 0; LabelSmoothing == 0 && i < targets.Length; i++)
-        {
-            // p − 1 would cancel where the network is sure; ln p has kept its digits.
-            var at = (i * classes) + (int)targets[i];
-            g[at] = (float)((double)Real.ExpM1(log[at], out _) * WeightOf((int)targets[i]) * share);
+            e[j] -= (float)(spread * WeightOf(j));
         }
     }
+
+    private double WeightOfAll(int classes) => _weights.Length == 0 ? classes : _weightOfAll;
 
     private double WeightOf(int target) => _weights.Length == 0 ? 1 : _weights[target];
 }
