@@ -11,7 +11,7 @@ internal static class EvalCommand
 
     public static Command Create()
     {
-        var name = new Argument<string>("FUNCTION") { Description = "A name, with parameters if you like, or a formula: leaky_relu(alpha=0.2), \"x * tanh(exp(x))\"." };
+        var name = new Argument<string>("FUNCTION") { HelpName = "FUNCTION", Description = "A name, with parameters if you like, or a formula: leaky_relu(alpha=0.2), \"x * tanh(exp(x))\"." };
         name.CompletionSources.Add([.. Catalog.Functions.Select(e => e.Name)]);
         var slope = new Option<bool>("--slope") { Description = "The slope f′(x) instead of f(x)." };
         var format = NumberFormat.Option();

@@ -10,7 +10,7 @@ internal static class ShowCommand
 
     public static Command Create()
     {
-        var name = new Argument<string>("FUNCTION") { Description = "A name, with parameters if you like, or a formula: leaky_relu(alpha=0.2), \"x * tanh(exp(x))\"." };
+        var name = new Argument<string>("FUNCTION") { HelpName = "FUNCTION", Description = "A name, with parameters if you like, or a formula: leaky_relu(alpha=0.2), \"x * tanh(exp(x))\"." };
         name.CompletionSources.Add([.. Catalog.All.Select(e => e.Name)]);
         var json = new Option<bool>("--json") { Description = "Machine-readable." };
         var format = new Option<string?>("--format") { Description = $"Only the function and its slope as code: {string.Join(", ", Notation.All)}.", HelpName = "FORMAT" };
@@ -72,12 +72,10 @@ internal static class ShowCommand
         Line("beware", page.Difference);
         Line("surrogates", string.Join(", ", page.Surrogates));
         Line("range", page.Range);
-        Line("kinks", string.Join(", ", page.Kinks.Select(Number)));
         if (page.Properties is { } properties)
         {
             Line("properties", Properties(properties));
-            Line("extremes", Extremes(properties));
-            Line("standard normal", $"mean {InsightReport.Short(properties.Moments.Mean)}, E f² {InsightReport.Short(properties.Moments.Square)}, E f′² {InsightReport.Short(properties.Moments.SlopeSquare)}; gain that keeps the signal's size: {InsightReport.Short(page.Gain!.Value)}");
+            Line("standard normal", $"mean {InsightReport.Short(properties.Moments.Mean)}, E f² {InsightReport.Short(properties.Moments.Square)}, E f′² {InsightReport.Short(properties.Moments.SlopeSquare)}");
             Line("cost", $"{page.Cost!.Value.Primitives} transcendental, {page.Cost.Value.Divisions} divisions and roots, {page.Cost.Value.Arithmetic} other operations");
         }
 
@@ -107,7 +105,7 @@ internal static class ShowCommand
         }
 
         Line("known as", source.Same);
-        Line("not finite", string.Join(", ", source.Gaps.Select(gap => FormattableString.Invariant($"from {gap.From:G3} to {gap.To:G3}"))));
+        Line("not finite", string.Join(", ", source.Gaps.Select(gap => InsightReport.Signed(FormattableString.Invariant($"from {gap.From:G3} to {gap.To:G3}")))));
         Line("kernels", source.IsCompiled ? "" : "interpreted, not compiled: code cannot be made at run time here");
     }
 
@@ -119,16 +117,10 @@ internal static class ShowCommand
         $"f(0) = {InsightReport.Short(p.AtZero)}",
         $"f(∞) = {InsightReport.Short(p.High)}");
 
-    private static string Extremes(Portrait p) => string.Join("; ", new[]
-    {
-        p.Monotone ? "" : $"minimum {InsightReport.Short(p.Minimum.Value)} at {InsightReport.Short(p.Minimum.X)}",
-        $"slope from {InsightReport.Short(p.LeastSlope.Value)} at {InsightReport.Short(p.LeastSlope.X)} to {InsightReport.Short(p.GreatestSlope.Value)} at {InsightReport.Short(p.GreatestSlope.X)}",
-    }.Where(text => text.Length > 0));
-
     private static string Bounds(Parameter p) =>
         (p.Least, p.Most) == (double.MinValue, double.MaxValue) ? "" : $", between {Number(p.Least)} and {Number(p.Most)}";
 
-    private static string Number(double value) => value.ToString(CultureInfo.InvariantCulture);
+    private static string Number(double value) => InsightReport.Signed(value.ToString("0.################", CultureInfo.InvariantCulture));
 
     private static void Line(string label, string? text)
     {

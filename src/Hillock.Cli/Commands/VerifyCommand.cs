@@ -10,6 +10,7 @@ internal sealed class VerifyCommand
 
     private readonly Argument<string[]> _names = new("FUNCTION")
     {
+        HelpName = "FUNCTION",
         Description = "Names or aliases, with parameters if you like: leaky_relu(alpha=0.2).",
         Arity = ArgumentArity.ZeroOrMore,
     };

@@ -2,6 +2,7 @@ namespace Hillock.Cli;
 
 /// <summary>What analysis finds of any elementwise function, in the catalog or typed.</summary>
 /// <param name="Proved">What interval arithmetic proves.</param>
+/// <param name="Undefined">Where it has no number for a value, as the logarithm left of 0.</param>
 /// <param name="Saturated">Where |f′| &lt; 0.01.</param>
 /// <param name="ForwardGain">1/√E f², with which weights keep the signal's size.</param>
 /// <param name="BackwardGain">1/√E f′², with which they keep the gradients'.</param>
@@ -12,6 +13,7 @@ namespace Hillock.Cli;
 /// <param name="NsPerElement">Nanoseconds per element here, float32, one thread; NaN where it was not timed.</param>
 internal sealed record Insight(
     ProvedShape Proved,
+    IReadOnlyList<Saturation> Undefined,
     IReadOnlyList<Saturation> Saturated,
     double ForwardGain,
     double BackwardGain,
@@ -37,6 +39,7 @@ internal sealed record Insight(
         var proved = Task.Run(() => ProvedShape.Of(Shape.Of(f)));
         return new(
             NsPerElement: isTimed ? Measured(f) : double.NaN,
+            Undefined: Saturation.Undefined(f),
             Saturated: Saturation.Of(f),
             ForwardGain: 1 / Math.Sqrt(moments.Square),
             BackwardGain: 1 / Math.Sqrt(moments.SlopeSquare),
@@ -69,36 +72,51 @@ internal sealed record Insight(
     }
 }
 
-/// <summary><see cref="Shape"/> in plain numbers; what is not known is null.</summary>
+/// <summary>
+/// <see cref="Shape"/> in plain numbers; what is not known is null. Where the proof leaves room, a range is that of its outer bounds, and not tight.
+/// </summary>
 internal sealed record ProvedShape(
     double Least,
     double Greatest,
     double LeastSlope,
     double GreatestSlope,
+    bool IsRangeTight,
+    bool AreSlopesTight,
     double Lipschitz,
     Parity Parity,
     IReadOnlyList<Piece> Pieces,
+    IReadOnlyList<Piece> Bends,
     IReadOnlyList<ProvedTurn> Extremes,
     IReadOnlyList<double> Zeros,
+    IReadOnlyList<Saturation> ZeroWithin,
     IReadOnlyList<double> Kinks,
     IReadOnlyList<double> Jumps,
     ProvedEnd Left,
     ProvedEnd Right)
 {
     public static ProvedShape Of(Shape shape) => new(
-        shape.Range.Least.Value,
-        shape.Range.Greatest.Value,
-        shape.SlopeRange.Least.Value,
-        shape.SlopeRange.Greatest.Value,
-        shape.Lipschitz.Value,
+        Known(shape.Range.Least, shape.Range.Least.Low),
+        Known(shape.Range.Greatest, shape.Range.Greatest.High),
+        Known(shape.SlopeRange.Least, shape.SlopeRange.Least.Low),
+        Known(shape.SlopeRange.Greatest, shape.SlopeRange.Greatest.High),
+        IsTight(shape.Range.Least) && IsTight(shape.Range.Greatest),
+        IsTight(shape.SlopeRange.Least) && IsTight(shape.SlopeRange.Greatest),
+        Known(shape.Lipschitz, shape.Lipschitz.High),
         shape.Parity,
         shape.Pieces,
+        shape.Bends,
         [.. shape.Extremes.Select(turn => new ProvedTurn(turn.X.Value, turn.Value.Value, turn.IsMinimum))],
-        [.. shape.Zeros.Select(zero => zero.Value)],
+        [.. shape.Zeros.Where(IsTight).Select(zero => zero.Value)],
+        [.. shape.Zeros.Where(zero => !IsTight(zero)).Select(zero => new Saturation(zero.Low, zero.High))],
         [.. shape.Kinks.Select(kink => kink.Value)],
         [.. shape.Jumps.Select(jump => jump.Value)],
         ProvedEnd.Of(shape.Left),
         ProvedEnd.Of(shape.Right));
+
+    private static double Known(Bracket bracket, double outer) => IsTight(bracket) ? bracket.Value : outer;
+
+    /// <summary>Whether the digits that are shown are proved.</summary>
+    private static bool IsTight(Bracket bracket) => bracket.Width <= 1e-6 * Math.Max(1, Math.Abs(bracket.Low));
 }
 
 /// <summary>A local minimum or maximum.</summary>

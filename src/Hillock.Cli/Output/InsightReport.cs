@@ -11,14 +11,23 @@ internal static class InsightReport
     public static IEnumerable<(string Label, string Text)> Lines(Insight insight)
     {
         var shape = insight.Proved;
-        yield return ("proved", $"values {Span(shape.Least, shape.Greatest)}, slopes {Span(shape.LeastSlope, shape.GreatestSlope)}; {Mirrored(shape.Parity)}");
-        yield return ("direction", Directions(shape));
-        yield return ("zeros", Several(shape.Zeros, zero => zero, Short));
+        var undefined = insight.Undefined.Count > 0;
+        yield return ("no number", undefined ? $"for {Several(insight.Undefined, NearestTo0, Zone)}" : "");
+        yield return ("proved", $"values {Span(shape.Least, shape.Greatest, shape.IsRangeTight)}, slopes {Span(shape.LeastSlope, shape.GreatestSlope, shape.AreSlopesTight)}; {Mirrored(shape.Parity)}");
+        yield return ("direction", undefined ? "" : Directions(shape));
+        yield return ("curvature", undefined ? "" : Curvatures(shape));
+        yield return ("minima", undefined ? "" : Turns(shape.Extremes.Where(turn => turn.IsMinimum)));
+        yield return ("maxima", undefined ? "" : Turns(shape.Extremes.Where(turn => !turn.IsMinimum)));
+        yield return ("kinks", Several(shape.Kinks, kink => kink, Short));
+        yield return ("zeros", string.Join(", ", new[] { Several(shape.ZeroWithin, NearestTo0, Zone), Several(shape.Zeros, zero => zero, Short) }.Where(text => text.Length > 0)));
         yield return ("jumps", string.Join(", ", shape.Jumps.Select(Short)));
         yield return ("far out", $"{Far(shape.Left, "−∞")}; {Far(shape.Right, "∞")}");
-        yield return ("saturated", Several(insight.Saturated, zone => Math.Min(Math.Abs(zone.From), Math.Abs(zone.To)), Zone) is { Length: > 0 } zones
+        yield return ("Lipschitz", double.IsNaN(shape.Lipschitz) ? ""
+            : double.IsInfinity(shape.Lipschitz) ? "no bound"
+            : $"{Short(shape.Lipschitz)} times as far apart as their inputs are two values at most");
+        yield return ("saturated", Several(insight.Saturated, NearestTo0, Zone) is { Length: > 0 } zones
             ? $"|f′| < {Short(Saturation.Threshold)} for {zones}"
-            : $"nowhere: |f′| ≥ {Short(Saturation.Threshold)} up to single points");
+            : "nowhere");
         yield return ("gains", $"{Short(insight.ForwardGain)} keeps the signal's size, {Short(insight.BackwardGain)} the gradients'{(insight.SelfNormalising ? "; self-normalising" : "")}");
         yield return ("critical", Critical(insight));
         yield return ("nearest", string.Join(", ", insight.Nearest.Select(near => $"{near.Name} ({Rough(near.Distance)})")));
@@ -28,7 +37,10 @@ internal static class InsightReport
     /// <summary>Six decimals at most, ∞ and "none" in words.</summary>
     public static string Short(double value) => double.IsInfinity(value) ? (value > 0 ? "∞" : "−∞")
         : double.IsNaN(value) ? "none"
-        : (Math.Abs(value) < 5e-7 ? 0 : value).ToString("0.######", CultureInfo.InvariantCulture);
+        : Signed((Math.Abs(value) < 5e-7 ? 0 : value).ToString("0.######", CultureInfo.InvariantCulture));
+
+    /// <summary>Numbers to be read have the sign of minus that formulas have; numbers to be typed again have the hyphen.</summary>
+    public static string Signed(string number) => number.Replace('-', '−');
 
     /// <summary>Those nearest to 0, in their order, and how many more there are.</summary>
     public static string Several<T>(IReadOnlyList<T> all, Func<T, double> at, Func<T, string> text)
@@ -39,7 +51,14 @@ internal static class InsightReport
 
     private static string Rough(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
 
-    private static string Span(double least, double greatest) => $"from {Bound(least)} to {Bound(greatest)}";
+    private static double NearestTo0(Saturation zone) => Math.Min(Math.Abs(zone.From), Math.Abs(zone.To));
+
+    private static string Turns(IEnumerable<ProvedTurn> turns) =>
+        Several([.. turns], turn => turn.X, turn => $"{Short(turn.Value)} at {Short(turn.X)}");
+
+    private static string Span(double least, double greatest, bool isTight) =>
+        double.IsInfinity(least) && double.IsInfinity(greatest) && !isTight ? "not bounded by proof"
+        : $"{(isTight ? "from" : "not beyond")} {Bound(least)} {(isTight ? "to" : "and")} {Bound(greatest)}";
 
     private static string Bound(double value) => double.IsNaN(value) ? "what is not known" : Short(value);
 
@@ -54,10 +73,30 @@ internal static class InsightReport
     /// <summary>"falls to −0.75, rises": neighbours that go the same way are one.</summary>
     private static string Directions(ProvedShape shape)
     {
+        var pieces = Joined(shape.Pieces, []);
+        var shown = pieces.Take(Most).Select(piece => $"{Verb(piece.Direction)}{(double.IsPositiveInfinity(piece.To) ? "" : $" to {Short(piece.To)}")}");
+        return string.Join(", ", shown) + (pieces.Count > Most ? $", and {pieces.Count - Most} more" : "");
+    }
+
+    /// <summary>"concave to −1.41, convex to 1.41, concave": at kinks it begins anew.</summary>
+    private static string Curvatures(ProvedShape shape)
+    {
+        var pieces = Joined(shape.Bends, shape.Kinks);
+
+        // Between pieces lies the narrow one that holds the turn.
+        var shown = pieces.Take(Most).Select((piece, i) =>
+            Bend(piece.Direction) + (i == pieces.Count - 1 ? "" : $" to {Short(new Bracket(piece.To, pieces[i + 1].From).Value)}"));
+        return string.Join(", ", shown) + (pieces.Count > Most ? $", and {pieces.Count - Most} more up to {Short(pieces[^1].To)}" : "");
+    }
+
+    /// <summary>Neighbours that go the same way as one, unless one of some places lies between them.</summary>
+    private static List<Piece> Joined(IReadOnlyList<Piece> all, IReadOnlyList<double> borders)
+    {
+        const double Near = 1e-6;
         var pieces = new List<Piece>();
-        foreach (var piece in shape.Pieces)
+        foreach (var piece in all)
         {
-            if (pieces.Count > 0 && pieces[^1].Direction == piece.Direction)
+            if (pieces.Count > 0 && pieces[^1].Direction == piece.Direction && !borders.Any(b => Math.Abs(b - pieces[^1].To) < Near))
             {
                 pieces[^1] = pieces[^1] with { To = piece.To };
             }
@@ -67,9 +106,15 @@ internal static class InsightReport
             }
         }
 
-        var shown = pieces.Take(Most).Select(piece => $"{Verb(piece.Direction)}{(double.IsPositiveInfinity(piece.To) ? "" : $" to {Short(piece.To)}")}");
-        return string.Join(", ", shown) + (pieces.Count > Most ? $", and {pieces.Count - Most} more" : "");
+        return pieces;
     }
+
+    private static string Bend(Direction direction) => direction switch
+    {
+        Direction.Rising => "convex",
+        Direction.Falling => "concave",
+        _ => "straight",
+    };
 
     private static string Verb(Direction direction) => direction switch
     {
@@ -79,7 +124,7 @@ internal static class InsightReport
     };
 
     private static string Far(ProvedEnd end, string where) =>
-        end.Slope is { } slope && end.Intercept is { } intercept && slope != 0 && double.IsFinite(intercept)
+        end.Slope is { } slope && end.Intercept is { } intercept && slope != 0 && double.IsFinite(slope) && double.IsFinite(intercept)
             ? $"like {Line(slope, intercept)} towards {where}"
             : double.IsNaN(end.Limit) ? $"no limit known at {where}" : $"{Short(end.Limit)} at {where}";
 

@@ -20,8 +20,11 @@ public sealed record Portrait(
     private static readonly double[] Grid =
         [.. Enumerable.Range(-Reach * PointsPerUnit, (2 * Reach * PointsPerUnit) + 1).Select(i => i / (double)PointsPerUnit).OrderBy(Math.Abs)];
 
+    // A slope that touches 0 is rounded to either side of it.
+    private const double Rounding = 1e-12;
+
     /// <summary>Whether the values rise everywhere or stay; seen, not proved.</summary>
-    public bool Monotone => LeastSlope.Value >= 0;
+    public bool Monotone => LeastSlope.Value >= -Rounding;
 
     /// <summary>Whether both limits are finite.</summary>
     public bool Bounded => double.IsFinite(Low) && double.IsFinite(High);

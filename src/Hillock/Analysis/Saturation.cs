@@ -14,25 +14,43 @@ public readonly record struct Saturation(double From, double To)
 
     private static readonly double[] Grid = [.. Enumerable.Range(-Reach * PerUnit, (2 * Reach * PerUnit) + 1).Select(i => i / (double)PerUnit)];
 
-    /// <summary>The zones with |f′| &lt; threshold, from left to right, as seen on a grid of 1/32 from −64 to 64; single points do not count.</summary>
+    // Around an extreme every slope is small. So near to each other, inputs on both sides of it are alive.
+    private const double Narrowest = 0.25;
+
+    /// <summary>The zones with |f′| &lt; threshold, from left to right, as seen on a grid of 1/32 from −64 to 64.</summary>
+    /// <remarks>A zone counts if it is ¼ wide or more, or flat all through: near an extreme every slope is small, and what lies beside it is alive.</remarks>
     /// <param name="f">The function.</param>
     /// <param name="threshold">The least slope that counts as alive.</param>
     public static IReadOnlyList<Saturation> Of(Activation f, double threshold = Threshold)
     {
         ArgumentNullException.ThrowIfNull(f);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threshold);
-        bool IsSmall(double slope) => Math.Abs(slope) < threshold;
-        var slopes = f.Slopes(Grid);
+        var zones = Where(f.Slopes(Grid), f.Slope, slope => Math.Abs(slope) < threshold);
+        return [.. zones.Where(zone => zone.To - zone.From >= Narrowest || IsFlat(f, zone))];
+    }
+
+    /// <summary>The zones in which a function has no number for a value (NaN), seen on the same grid: the logarithm's is all below 0.</summary>
+    /// <param name="f">The function.</param>
+    public static IReadOnlyList<Saturation> Undefined(Activation f)
+    {
+        ArgumentNullException.ThrowIfNull(f);
+        var values = new double[Grid.Length];
+        f.Forward(Grid, values);
+        return Where(values, f.Of, double.IsNaN);
+    }
+
+    private static List<Saturation> Where(double[] onGrid, Func<double, double> curve, Func<double, bool> holds)
+    {
         var zones = new List<Saturation>();
-        double? from = IsSmall(slopes[0]) ? double.NegativeInfinity : null;
+        double? from = holds(onGrid[0]) ? double.NegativeInfinity : null;
         for (var i = 1; i < Grid.Length; i++)
         {
-            if (IsSmall(slopes[i]) == from is not null)
+            if (holds(onGrid[i]) == from is not null)
             {
                 continue;
             }
 
-            var edge = Edge(x => IsSmall(f.Slope(x)), Grid[i - 1], Grid[i]);
+            var edge = Edge(x => holds(curve(x)), Grid[i - 1], Grid[i]);
             if (from is { } start)
             {
                 zones.Add(new(start, edge));
@@ -49,16 +67,23 @@ public readonly record struct Saturation(double From, double To)
             zones.Add(new(last, double.PositiveInfinity));
         }
 
-        return [.. zones.Where(zone => zone.To - zone.From > 1.0 / PerUnit)];
+        return zones;
     }
 
-    private static double Edge(Func<double, bool> small, double low, double high)
+    private static bool IsFlat(Activation f, Saturation zone)
     {
-        var atLow = small(low);
+        const int Parts = 8;
+        var width = zone.To - zone.From;
+        return width > 1.0 / PerUnit && Enumerable.Range(1, Parts - 1).All(i => f.Slope(zone.From + (i * width / Parts)) == 0);
+    }
+
+    private static double Edge(Func<double, bool> holds, double low, double high)
+    {
+        var atLow = holds(low);
         for (var i = 0; i < Halvings; i++)
         {
             var middle = (low + high) / 2;
-            (low, high) = small(middle) == atLow ? (middle, high) : (low, middle);
+            (low, high) = holds(middle) == atLow ? (middle, high) : (low, middle);
         }
 
         return (low + high) / 2;

@@ -60,6 +60,11 @@ internal static partial class ActivationSyntax
     {
         CheckLength(text, Longest);
         var trimmed = text.Trim();
+        if (trimmed.Length == 0)
+        {
+            throw new HillockException("A function is missing; write a name ('hillock list' shows all) or a formula: x * sigmoid(x).");
+        }
+
         var open = trimmed.IndexOf('(', StringComparison.Ordinal);
         var name = open < 0 ? trimmed : trimmed[..open].TrimEnd();
         var entry = Catalog.Find(name);
@@ -81,7 +86,7 @@ internal static partial class ActivationSyntax
 
         return !Word().IsMatch(name) || (open < 0
             ? name is "x" or "e" or "pi"
-            : !IsCall(trimmed, open) || (trimmed.EndsWith(')') && Split(trimmed[(open + 1)..^1]).Any(argument => !Named().IsMatch(argument) && Variable().IsMatch(argument))));
+            : !Catalog.TryFind(name, out _) || !IsCall(trimmed, open) || (trimmed.EndsWith(')') && Split(trimmed[(open + 1)..^1]).Any(argument => !Named().IsMatch(argument) && Variable().IsMatch(argument))));
     }
 
     /// <summary>Whether the text is one name with one pair of parentheses; if that is not closed, what is wrong is said of the name.</summary>

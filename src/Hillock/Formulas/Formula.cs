@@ -16,7 +16,6 @@ public sealed class Formula
     private Formula(string text, Given given, bool asWritten, FormulaCode code)
     {
         Text = text;
-        this.given = given;
         var rewriter = new Rewriter(given.Parameters);
         var computed = asWritten ? given.Value : rewriter.Rewrite(given.Value);
         (Rewritings, Rewritten) = (rewriter.Rewritings, FormulaText.Of(computed, given.Parameters));
@@ -25,7 +24,10 @@ public sealed class Formula
         var (program, same) = (new Program(lowered), Recognition.OfCall(computed) ?? Recognition.Find(lowered));
         var maker = new KernelMaker(program, given.Parameters.Count, code);
         IsCompiled = maker.IsCompiled;
-        Same = same?.Function.Create(same.Values([.. given.Parameters.Select(p => p.Default)]));
+        var spelled = Spellings.Find(lowered) ?? same;
+        this.given = given = given.Completed(spelled);
+        double[] values = [.. given.Parameters.Select(p => p.Default)];
+        Same = same?.Function.Create(same.Values(values));
         var written = new Program(given.Value);
         Function = new(
             given.Text.Length > 0 ? given.Text : AsWritten,
@@ -43,6 +45,7 @@ public sealed class Formula
             // What the formula means is what was written, to any number of digits.
             TruthFor = values => new FormulaTruth(new(written, [.. values], 0, default), new(program, [.. values], 0, default)),
         };
+        SameValues = spelled?.Function.Create(spelled.Values(values)) is { } known && HasValuesOf(known) ? known : Same;
     }
 
     /// <summary>The text as it was given.</summary>
@@ -59,6 +62,12 @@ public sealed class Formula
 
     /// <summary>The function of the catalog that it is, with the parameters' values; <c>null</c> for a function of its own.</summary>
     public Activation? Same { get; }
+
+    /// <summary>
+    /// The function of the catalog that has its values, up to rounding: <see cref="Same"/>, or one whose slope at a kink is that of the other
+    /// side, as <c>x >= 0 ? x : 0</c> beside relu; <c>null</c> for a function of its own.
+    /// </summary>
+    public Activation? SameValues { get; }
 
     /// <summary>The function, for all values of its parameters.</summary>
     public Function Function { get; }
@@ -86,6 +95,14 @@ public sealed class Formula
 
     /// <summary>The function at work, with the parameters' values as given.</summary>
     public Activation Create() => Function.Create();
+
+    /// <summary>max(a·x, x) is leaky_relu up to a = 1, and something else beyond.</summary>
+    private bool HasValuesOf(Activation known)
+    {
+        const double Rounding = 1e-14;
+        var f = Create();
+        return Likeness.Inputs.All(x => f.Of(x) is var value && (Math.Abs(value - known.Of(x)) <= Rounding * Math.Max(1, Math.Abs(value)) || double.IsNaN(value)));
+    }
 
     /// <inheritdoc/>
     public override string ToString() => Text;

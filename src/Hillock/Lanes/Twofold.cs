@@ -60,7 +60,9 @@ internal readonly partial struct Twofold<V> : ILanes<Twofold<V>>
         var lost = V.Fma(left.high, right.high, -product);
         var result = Normal(product, lost + V.Fma(left.high, right.low, left.low * right.high));
         var zero = V.Min(V.Magnitude(left.high), V.Magnitude(right.high));
-        return Where(new(zero > 0, 0), result, new(V.WithSign(0, SignOfProduct(left.high, right.high)), 0));
+
+        // Not 0 but what is found to be no more than 0: a right factor that is NaN stays it.
+        return Where(new(zero > 0, 0), result, new(V.WithSign(zero, SignOfProduct(left.high, right.high)), 0));
     }
 
     [MethodImpl(Inline)]

@@ -31,7 +31,7 @@ public static class Nearest
     }
 
     /// <summary>
-    /// The candidate nearest to the text; <c>null</c> when more than a third of its letters (but two at least) would have to change.
+    /// The candidate nearest to the text; <c>null</c> when more than a third of its letters would have to change: of up to four letters one, of five or six two.
     /// </summary>
     public static string? To(string text, IEnumerable<string> candidates)
     {
@@ -39,8 +39,7 @@ public static class Nearest
         if (text.Length is 0 or > LongestName)
             return null;
         string? nearest = candidates.Where(name => name.Length <= LongestName).MinBy(name => Distance(text, name));
-        // A text of two letters is within two changes of any other: at least one letter must remain.
-        return nearest is not null && Distance(text, nearest) <= Math.Min(Math.Max(2, text.Length / 3), text.Length - 1) ? nearest : null;
+        return nearest is not null && Distance(text, nearest) <= Math.Min((text.Length + 1) / 3, text.Length - 1) ? nearest : null;
     }
 
     /// <summary>The end of an error message: <c>; did you mean 'gelu'?</c>, or nothing when no candidate is near.</summary>

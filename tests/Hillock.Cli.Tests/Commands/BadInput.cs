@@ -9,13 +9,14 @@ public sealed class BadInput
     public static TheoryData<string, string> Table => new()
     {
         { "compare --activations relu,gleu", "did you mean 'gelu'?" },
+        { "show ''", "A function is missing" },
         { "show gelu --format pytroch", "did you mean 'pytorch'" },
         { "show gelu --format rust", "the formats are latex, mathml, csharp" },
         { "show softmax --format numpy", "works on whole rows" },
         { "show gelu --json --format numpy", "give one of the two" },
         { "compare --activations relu,softmax", "cannot stand between layers" },
         { "compare --activations relu,tanh,relu", "relu is there twice" },
-        { "compare --activations relu,", "There is no function ''" },
+        { "compare --activations relu,", "A function is missing" },
         { "compare --activations leaky_relu(beta=1)", "beta" },
         { "compare --data sprial", "did you mean 'spiral'?" },
         { "compare --data nowhere/iris.csv", "no such file" },
@@ -93,7 +94,7 @@ public sealed class BadInput
         { "verify --page accuracy.md", "--record" },
         { "verify --record nowhere --page accuracy.md", "no such folder" },
         { "show 'x*geluu(x)'", "did you mean 'gelu'?" },
-        { "compare --activations relu,x*sigmoid(beta*x)", "; beta = 1" },
+        { "compare --activations relu,x*sigmoid(q*x)", "; q = 1" },
         { "plot 'x +'", "missing at the end" },
         { "eval gelu --dtype float23", "did you mean 'float32'?" },
     };

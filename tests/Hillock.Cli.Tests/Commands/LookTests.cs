@@ -38,6 +38,31 @@ public sealed class LookTests
         json.RootElement.GetProperty("source").GetProperty("rewritings").GetArrayLength().ShouldBe(0);
     }
 
+    /// <summary>Words that a person who reads `show` must find, and words that would be wrong.</summary>
+    [Theory]
+    [InlineData("gelu", "saturated        |f′| < 0.01 for x < −3.067427\n", "-0")]
+    [InlineData("gelu", "minima           −0.169971 at −0.751792\n", "extremes")]
+    [InlineData("gelu", "concave to −1.414214, convex to 1.414214, concave", "nowhere")]
+    [InlineData("relu", "zeros            x < 0\n", "not monotone")]
+    [InlineData("snake", "properties       monotone", "slopes from")]
+    [InlineData("'log(x)'", "no number        for x < 0\n", "direction")]
+    [InlineData("'x >= 0 ? x : 0.1*x'", "known as         leaky_relu(alpha=0.1), but for the slope at 0\n", "none")]
+    [InlineData("'np.maximum(alpha * x, x)'", "alpha            0.01 unless given\n", "none")]
+    public async Task Show_says_what_is_so(string function, string said, string unsaid)
+    {
+        var shown = (await Captured.Run($"show {function}")).Out;
+        shown.ShouldContain(said);
+        shown.ShouldNotContain(unsaid);
+    }
+
+    [Fact]
+    public async Task Help_names_what_is_wanted_and_not_every_function()
+    {
+        var help = (await Captured.Run("--help")).Out;
+        help.ShouldContain("show <FUNCTION>");
+        help.Split('\n').ShouldAllBe(line => line.Length < 160);
+    }
+
     [Fact]
     public async Task Show_writes_nothing_but_the_code_that_is_asked_for()
     {

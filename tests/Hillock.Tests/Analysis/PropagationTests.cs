@@ -131,6 +131,24 @@ public class PropagationTests
         Saturation.Of(Catalog.Parse("hard_tanh"), 0.5).Count.ShouldBe(2);
     }
 
+    /// <summary>Near an extreme, or where it only touches 0, a small slope is not saturation; a flat piece is, however narrow.</summary>
+    [Theory]
+    [InlineData("gelu", 1)]
+    [InlineData("silu", 1)]
+    [InlineData("snake", 0)]
+    [InlineData("square", 0)]
+    [InlineData("soft_shrink(lambda=0.05)", 1)]
+    public void Zones_are_wide_or_flat(string name, int zones) => Saturation.Of(Catalog.Parse(name)).Count.ShouldBe(zones);
+
+    [Theory]
+    [InlineData("log(x)", double.NegativeInfinity, 0)]
+    [InlineData("sqrt(1 - x*x) + x", 1, double.PositiveInfinity)]
+    public void Where_a_function_has_no_value_is_told(string text, double from, double to) =>
+        Saturation.Undefined(Formula.Parse(text, code: FormulaCode.Interpreted).Create())[^1].ShouldBe(new(from, to), Near);
+
+    [Fact]
+    public void What_has_a_value_everywhere_is_undefined_nowhere() => Saturation.Undefined(Catalog.Parse("gelu")).ShouldBeEmpty();
+
     private static IEqualityComparer<Saturation> Near { get; } = EqualityComparer<Saturation>.Create(
         (a, b) => Same(a.From, b.From, 1e-9) && Same(a.To, b.To, 1e-9));
 

@@ -9,6 +9,7 @@ public class AnywhereTests
     [InlineData("swish(beta=trainable(1.5))", "swish(beta=trainable(1.5))")]
     [InlineData("softplus(x)", "softplus(x)")]
     [InlineData("softplus(x) * 2", "softplus(x) * 2")]
+    [InlineData("log(2)", "log(2)")]
     [InlineData("x", "x")]
     [InlineData("x-1", "x-1")]
     [InlineData("leaky_relu(x, 0.2)", "leaky_relu(x, 0.2)")]

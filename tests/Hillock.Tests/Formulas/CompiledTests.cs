@@ -78,6 +78,21 @@ public class CompiledTests
         Bits<float>((x, y) => typed.Backward(x, Ones<float>(x.Length), y)).ShouldBe(Bits<float>((x, y) => builtIn.Backward(x, Ones<float>(x.Length), y)));
     }
 
+    /// <summary>The same values, though perhaps another slope at a kink or another rounding.</summary>
+    [Theory]
+    [InlineData("x > 0 ? x : 0", "relu")]
+    [InlineData("x * (x > 0)", "relu")]
+    [InlineData("0 if x < 0 else x", "relu")]
+    [InlineData("min(max(0, x), 6)", "relu6")]
+    [InlineData("np.maximum(0.2 * x, x)", "leaky_relu(alpha=0.2)")]
+    [InlineData("np.maximum(2 * x, x)", null)]
+    [InlineData("np.where(x >= 0, x, 2 * (np.exp(x) - 1))", "elu(alpha=2)")]
+    [InlineData("x * sigmoid(1.7 * x)", "swish(beta=1.7)")]
+    [InlineData("x / (1 + exp(-1.7 * x))", "swish(beta=1.7)")]
+    [InlineData("x * sin(x) + 1", null)]
+    public void A_function_is_known_by_its_values(string text, string? name) =>
+        (Formula.Parse(text, code: FormulaCode.Interpreted).SameValues?.Name).ShouldBe(name);
+
     [Theory]
     [InlineData("x * sigmoid(x) + sin(3 * x)")]
     [InlineData("u = softplus(x); v = tanh(u) * u; v / (1 + v * v) + u")]
@@ -91,6 +106,23 @@ public class CompiledTests
         Bits<float>(read.Forward).ShouldBe(Bits<float>(compiled.Forward));
         Bits<double>(read.Forward).ShouldBe(Bits<double>(compiled.Forward));
         Bits<float>((x, y) => read.Backward(x, Ones<float>(x.Length), y)).ShouldBe(Bits<float>((x, y) => compiled.Backward(x, Ones<float>(x.Length), y)));
+    }
+
+    /// <summary>Where a part of a formula has no value, the whole has none, in any format.</summary>
+    [Theory]
+    [InlineData("2 * sqrt(x)")]
+    [InlineData("x * log(x)")]
+    [InlineData("x**1.5")]
+    [InlineData("tanh(x) * sqrt(x)")]
+    public void No_number_times_a_number_is_no_number(string text)
+    {
+        var f = Formula.Parse(text).Create();
+        var (y, exact) = (new float[9], new double[9]);
+        f.Forward([.. Enumerable.Repeat(-2f, 9)], y);
+        f.Forward([.. Enumerable.Repeat(-2.0, 9)], exact);
+        y.ShouldAllBe(v => float.IsNaN(v));
+        exact.ShouldAllBe(v => double.IsNaN(v));
+        f.Of(-2).ShouldBe(double.NaN);
     }
 
     [Fact]

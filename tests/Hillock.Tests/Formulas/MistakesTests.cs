@@ -58,6 +58,14 @@ public class MistakesTests
         { "x + 1e999", 5, "beyond the range" },
         { "3 * nan", 5, "has no value" },
         { "x.real", 3, "after a point" },
+        { "tanh(x) * tanh; tanh = 2", 1, "another name" },
+        { "a * x * sigmoid(x)", 1, "'a' has no value" },
+        { "x * sigmoid(beta * x), beta = 1.5", 22, "after a semicolon" },
+        { "1,5 * x", 2, "1.5" },
+        { "x * e^{-x}", 7, "parentheses" },
+        { "class Swish(nn.Module):\n    pass", 1, "only its function" },
+        { "floor(x)", 1, "no slope" },
+        { "x +\n\n", 4, "missing at the end" },
         { "y = 2 * x\nz = y + q", 19, "'q' has no value" },
     };
 

@@ -137,6 +137,10 @@ public class ParsingTests
         { "tf.math.softplus(x)", 2, 2.1269280110429727 },
         { "tf.nn.relu(x)", 2, 2 },
         { "K.sigmoid(x)", 2, Sigmoid2 },
+        { "nn.Sigmoid()(x)", 2, Sigmoid2 },
+        { "nn.LeakyReLU(0.2)(x)", -2, -0.4 },
+        { "nn.Hardtanh(min_val=-2, max_val=2)(x)", 3, 2 },
+        { "def forward(self, x): return self.beta * x\nbeta = 2", 3, 6 },
         { "tf.clip_by_value(x, -1.0, 1.0)", -3, -1 },
 
         // C#
@@ -151,6 +155,8 @@ public class ParsingTests
         { "x => x > 0 ? x : 0.1 * x", -2, -0.2 },
         { "(double x) => Math.Max(x, 0)", 2, 2 },
         { "static double F(double x) => x > 0 ? x : 0;", 3, 3 },
+        { "x => { return x > 0 ? x : 0.1 * x; }", -2, -0.2 },
+        { "function f(x) { return Math.max(0, x); }", 3, 3 },
         { "static float Relu(float x) { return Math.Max(0f, x); }", 3, 3 },
         { "double F(double x) { if (x > 0) return x; else return 0; }", -3, 0 },
 
@@ -163,6 +169,14 @@ public class ParsingTests
         { "α(x + 1); α = -2", 2, -6 },
         { "α₁·x; α₁ = 3", 2, 6 },
         { "lambda x: x * 2", 3, 6 },
+
+        // As textbooks have them, which tell the value beside: that which the known function has
+        { "np.where(x > 0, x, alpha * (np.exp(x) - 1))", -2, ExpM1OfMinus2 },
+        { "np.where(x >= 0, x, alpha * (np.exp(x) - 1))", -2, ExpM1OfMinus2 },
+        { "np.maximum(alpha * x, x)", -2, -0.02 },
+        { "x if x > 0 else α·(eˣ − 1)", -2, ExpM1OfMinus2 },
+        { "def leaky(x, slope): return x if x > 0 else slope * x", -2, -0.02 },
+        { "x * sigmoid(beta * x)", 2, 2 * Sigmoid2 },
         { "lambda z: z + 1", 3, 4 },
         { "lambda x, alpha=0.5: alpha * x", 3, 1.5 },
         { "swish = lambda x: x / (1 + np.exp(-x))", 2, 2 * Sigmoid2 },
@@ -236,8 +250,8 @@ public class ParsingTests
     [Theory]
     [InlineData("1 / (1 + np.exp(-x))", "0.26894142 0.5 0.73105858")]
     [InlineData("(math.exp(x)-math.exp(-x))/(math.exp(x)+math.exp(-x))", "-0.76159416 0 0.76159416")]
-    [InlineData("np.maximum(alpha * x, x); alpha = 0.01", "-0.01 0 1")]
-    [InlineData("np.where(x >= 0, x, alpha * (np.exp(x) - 1)); alpha = 1", "-0.63212056 0 1")]
+    [InlineData("np.maximum(alpha * x, x)", "-0.01 0 1")]
+    [InlineData("np.where(x >= 0, x, alpha * (np.exp(x) - 1))", "-0.63212056 0 1")]
     [InlineData("0.5 * x * (1 + np.tanh(np.sqrt(2 / np.pi) * (x + 0.044715 * x**3)))", "-0.15880801 0 0.84119199")]
     public void Published_outputs_are_reproduced(string text, string outputs)
     {

@@ -19,6 +19,7 @@ public sealed class NearestTests
     [InlineData("gleu", "gelu")]
     [InlineData("relu6x", "relu6")]
     [InlineData("xyzzy", null)]
+    [InlineData("foo", null)]
     [InlineData("q", null)]
     [InlineData("", null)]
     public void The_nearest_name_is_suggested_if_any_is_near(string text, string? nearest) =>

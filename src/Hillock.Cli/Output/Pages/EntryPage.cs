@@ -73,8 +73,8 @@ internal static class EntryPage
 
     private static void Analysis(StringBuilder page, Function function, Insight insight)
     {
-        page.Append("\n## Analysis\n\nFor the default parameters. What is proved is proved by interval arithmetic, zeros, turns and kinks from −32 to 32.\n\n| | |\n|---|---|\n");
-        foreach (var (label, text) in InsightReport.Lines(insight).Concat(Places(insight.Proved)).Where(line => line.Text.Length > 0))
+        page.Append("\n## Analysis\n\nFor the default parameters. What is proved is proved by interval arithmetic, zeros, turns, curvature and kinks from −32 to 32.\n\n| | |\n|---|---|\n");
+        foreach (var (label, text) in InsightReport.Lines(insight).Where(line => line.Text.Length > 0))
         {
             page.Append($"| {label} | {Markdown.Cell(text)} |\n");
         }
@@ -86,17 +86,6 @@ internal static class EntryPage
             page.Append($"\nTo be trained it takes the slope of another function: {string.Join(", ", function.Surrogates.Select(s => Markdown.Code($"{function.Name}(surrogate={s.Surrogate})")))}.\n");
         }
     }
-
-    private static IEnumerable<(string Label, string Text)> Places(ProvedShape shape) =>
-    [
-        ("minima", Turns(shape.Extremes.Where(turn => turn.IsMinimum))),
-        ("maxima", Turns(shape.Extremes.Where(turn => !turn.IsMinimum))),
-        ("kinks", string.Join(", ", shape.Kinks.Select(InsightReport.Short))),
-        ("Lipschitz", double.IsNaN(shape.Lipschitz) ? "" : $"{InsightReport.Short(shape.Lipschitz)} times as far apart as their inputs are two values at most"),
-    ];
-
-    private static string Turns(IEnumerable<ProvedTurn> turns) => InsightReport.Several(
-        [.. turns], turn => turn.X, turn => $"{InsightReport.Short(turn.Value)} at {InsightReport.Short(turn.X)}");
 
     private static void Elsewhere(StringBuilder page, Entry entry)
     {
@@ -123,5 +112,5 @@ internal static class EntryPage
 
     private static string Bound(double value) => double.MaxValue == Math.Abs(value) ? "any" : Number(value);
 
-    private static string Number(double value) => value.ToString(CultureInfo.InvariantCulture);
+    private static string Number(double value) => InsightReport.Signed(value.ToString("0.################", CultureInfo.InvariantCulture));
 }

@@ -5,7 +5,9 @@ namespace Hillock.Formulas;
 /// <summary>Finds the function of the catalog that a formula is, by comparing what both compute step by step.</summary>
 internal static class Recognition
 {
-    private static readonly Lazy<IReadOnlyList<(Function Function, Expression Body)>> Bodies = new(() => [.. Catalog.Functions.Select(f => (f, BodyOf(f)))]);
+    // min(max(x, 0), 6) is relu6 rather than hard_tanh with two values.
+    private static readonly Lazy<IReadOnlyList<(Function Function, Expression Body)>> Bodies = new(() =>
+        [.. Catalog.Functions.OrderBy(f => f.Parameters.Count).Select(f => (f, BodyOf(f)))]);
 
     // With their defaults, of which most are 1 and vanish.
     private static readonly Lazy<IReadOnlyList<(Function Function, Expression Body)>> Usual = new(() =>
@@ -14,15 +16,7 @@ internal static class Recognition
     /// <summary>The function that a formula is when nothing in it stands for more; <c>null</c> for none.</summary>
     public static Recognised? Find(Expression lowered)
     {
-        foreach (var (function, body) in Bodies.Value)
-        {
-            if (Unify(body, lowered, ImmutableDictionary<string, Expression>.Empty) is { } found && function.Parameters.All(p => found.ContainsKey(p.Name)))
-            {
-                return new(function, [.. function.Parameters.Select(p => found[p.Name].Operation)]);
-            }
-        }
-
-        return Usual.Value.Where(usual => Unify(usual.Body, lowered, ImmutableDictionary<string, Expression>.Empty) is not null)
+        return Among(Bodies.Value, lowered) ?? Usual.Value.Where(usual => Unify(usual.Body, lowered, ImmutableDictionary<string, Expression>.Empty) is not null)
             .Select(usual => new Recognised(usual.Function, [.. usual.Function.Defaults.Select(v => Constants.Of(v).Operation)])).FirstOrDefault();
     }
 
@@ -34,6 +28,20 @@ internal static class Recognition
             new(call.Function, [.. formula.Operands.Skip(1).Select(o => o.Operation)]),
         _ => null,
     };
+
+    /// <summary>The first of some bodies that an expression is.</summary>
+    public static Recognised? Among(IEnumerable<(Function Function, Expression Body)> bodies, Expression lowered)
+    {
+        foreach (var (function, body) in bodies)
+        {
+            if (Unify(body, lowered, ImmutableDictionary<string, Expression>.Empty) is { } found && function.Parameters.All(p => found.ContainsKey(p.Name)))
+            {
+                return new(function, [.. function.Parameters.Select(p => found[p.Name].Operation)]);
+            }
+        }
+
+        return null;
+    }
 
     private static Expression BodyOf(Function function) =>
         function.Body.OfVaried<Symbol>(Symbol.X, [.. function.Parameters.Select(p => (Symbol)Expression.Of(new Wildcard(p.Name)))]).Expression;

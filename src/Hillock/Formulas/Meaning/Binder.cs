@@ -62,7 +62,7 @@ internal sealed partial class Binder
             : statements.OfType<Definition>().LastOrDefault(d => !parameters.Names.Contains(d.Name)) is { } definition ? ExpressionOf(new NameSyntax(definition.At, definition.Name), Scope.Empty)
             : throw source.Error(0, "there is no formula, only values; write for example x * sigmoid(beta * x); beta = 1.5");
         parameters.CheckUsed(value);
-        return new(value, parameters.All, parameters.Trained, Text(statements, results));
+        return new(value, parameters.All, parameters.Trained, Text(statements, results), parameters.Missing);
     }
 
     private void Declare(Statement statement)
@@ -114,9 +114,12 @@ internal sealed partial class Binder
             if (!parameters.Names.Contains(other.Name) && !definitions.ContainsKey(other.Name)
                 && !(other.Default is { } usual && parameters.TryAdd(other.Name, usual)))
             {
-                throw source.Error(other.At, other.Default is null
-                    ? $"{Shown.Quoted(other.Name)} has no value; write {other.Name}=1 here"
-                    : $"the value of {Shown.Quoted(other.Name)} must be a number");
+                if (other.Default is not null)
+                {
+                    throw source.Error(other.At, $"the value of {Shown.Quoted(other.Name)} must be a number");
+                }
+
+                parameters.AddMissing(other.Name, other.At, source.Error(other.At, $"{Shown.Quoted(other.Name)} has no value; write {other.Name}=1 here"));
             }
         }
 

@@ -9,7 +9,7 @@ internal sealed partial class Binder
     private static readonly Dictionary<string, string[]> ParameterNames = new()
     {
         ["negative_slope"] = ["alpha"], ["lambd"] = ["lambda"], ["min_val"] = ["low"], ["max_val"] = ["high"], ["min"] = ["low"], ["max"] = ["high"],
-        ["threshold"] = ["theta"], ["init"] = ["alpha"], ["a"] = ["alpha"], ["slope"] = ["alpha"], ["max_value"] = ["ceiling"],
+        ["threshold"] = ["theta"], ["init"] = ["alpha"], ["a"] = ["alpha"], ["slope"] = ["alpha"], ["α"] = ["alpha"], ["β"] = ["beta"], ["λ"] = ["lambda"], ["max_value"] = ["ceiling"],
     };
 
     // What only a library's storage or speed depends on.
@@ -24,6 +24,11 @@ internal sealed partial class Binder
 
         if (IsValue(call.Name, scope))
         {
+            if (Words.Find("", call.Name) is not null || Catalog.TryFind(call.Name, out _))
+            {
+                throw source.Error(call.At, $"{Shown.Quoted(call.Name)} is a function, and here a value too; give the value another name");
+            }
+
             return call.Arguments is [{ Name: null } only]
                 ? new Quantity(Arithmetic.Multiply(SymbolOf(new NameSyntax(call.At, call.Name), scope), SymbolOf(only.Value, scope)))
                 : throw source.Error(call.At, $"{Shown.Quoted(call.Name)} is a value, not a function; write * for a product");
@@ -55,7 +60,8 @@ internal sealed partial class Binder
     }
 
     private string Hint(string name) =>
-        Nearest.DidYouMean(name, [.. Words.Names, .. procedures.Keys, .. Catalog.Functions.SelectMany(f => f.Names)]) is { Length: > 0 } hint
+        name is "round" or "floor" or "ceil" or "trunc" or "int" or "Floor" or "Ceiling" or "Round" ? ": whole numbers have no slope to train with"
+        : Nearest.DidYouMean(name, [.. Words.Names, .. procedures.Keys, .. Catalog.Functions.SelectMany(f => f.Names)]) is { Length: > 0 } hint
             ? hint
             : "; 'hillock list' shows all, and exp, log, tanh, where and the like are known too";
 
@@ -165,7 +171,8 @@ internal sealed partial class Binder
         _ => throw source.Error(argument.At, "gelu's approximate is 'tanh' or 'none'"),
     };
 
-    private static int IndexOf(Function function, string name)
+    /// <summary>Which parameter of a function has a name, or is what libraries call so; −1 for none.</summary>
+    internal static int IndexOf(Function function, string name)
     {
         string[] names = [name, .. ParameterNames.GetValueOrDefault(name, [])];
         return names.Select(n => function.Parameters.ToList().FindIndex(p => p.Name == n)).FirstOrDefault(i => i >= 0, -1);

@@ -8,12 +8,16 @@ internal sealed class ParameterList(SourceText source)
     private const int Most = 16;
 
     private readonly List<(Parameter Parameter, int At)> all = [];
+    private readonly List<(int Index, HillockException Mistake)> missing = [];
 
     /// <summary>In the order in which they are given.</summary>
     public IReadOnlyList<Parameter> All => [.. all.Select(p => p.Parameter)];
 
     /// <summary>Their names.</summary>
     public IEnumerable<string> Names => all.Select(p => p.Parameter.Name);
+
+    /// <summary>Those without a value, and the mistake that this is.</summary>
+    public IReadOnlyList<(int Index, HillockException Mistake)> Missing => missing;
 
     /// <summary>Which one is trained.</summary>
     public TrainedParameter? Trained { get; private set; }
@@ -34,6 +38,19 @@ internal sealed class ParameterList(SourceText source)
 
         Add(name, value.At, number);
         return true;
+    }
+
+    /// <summary>Adds a name that has no value: a parameter if the formula turns out to be a known function, otherwise a mistake.</summary>
+    public Symbol AddMissing(string name, int at, HillockException mistake)
+    {
+        if (all.Count == Most)
+        {
+            throw mistake;
+        }
+
+        missing.Add((all.Count, mistake));
+        Add(name, at, 1);
+        return Symbol.Parameter(all.Count - 1);
     }
 
     private void AddTrained(string name, CallSyntax training)

@@ -62,7 +62,14 @@ internal sealed partial class Binder
     }
 
     private Meaning Named(NameSyntax name, Scope scope) =>
-        Find(name.Name, scope) ?? throw source.Error(name.At, Unknown(name.Name, scope));
+        Find(name.Name, scope) ?? Missing(name, source.Error(name.At, Unknown(name.Name, scope)));
+
+    /// <summary>np.maximum(alpha * x, x), as it stands in textbooks: the value is told beside it, or known to all.</summary>
+    private Quantity Missing(NameSyntax name, HillockException mistake) =>
+        IsNoValue(name.Name) || Words.Find("", name.Name) is not null || Catalog.TryFind(name.Name, out _) ? throw mistake
+        : new(parameters.AddMissing(name.Name, name.At, mistake));
+
+    private static bool IsNoValue(string name) => name.ToUpperInvariant() is "NAN" or "INF" or "INFINITY" or "NONE" or "NULL";
 
     /// <summary>Whether a name means a value, so that a parenthesis after it means a product.</summary>
     private bool IsValue(string name, Scope scope) => Find(name, scope) is not null;
@@ -115,7 +122,7 @@ internal sealed partial class Binder
 
     private string Unknown(string name, Scope scope)
     {
-        if (name.ToUpperInvariant() is "NAN" or "INF" or "INFINITY" or "NONE" or "NULL")
+        if (IsNoValue(name))
         {
             return $"{Shown.Quoted(name)} has no value to compute with";
         }

@@ -36,6 +36,7 @@ internal sealed partial class Parser
         { Kind: TokenKind.End } => "something is missing at the end: a number, x, or a function",
         { Text: ")" } => "there is nothing before this parenthesis, or it closes none",
         { Text: "*" or "/" or "**" or "," } => $"something is missing before {token.Quoted}: a number, x, or a function",
+        { Text: "{" } => "braces mean nothing here; write parentheses",
         { Text: "=" } => "a single = gives a name to a value; write == to compare",
         _ => $"{token.Quoted} cannot stand here; a number, x, or a function can",
     });
@@ -91,7 +92,11 @@ internal sealed partial class Parser
 
         if (Current.Is("(") && !Current.StartsLine)
         {
-            return new CallSyntax(token.At, library, token.Text, Arguments());
+            var arguments = Arguments();
+
+            // nn.LeakyReLU(0.1)(x): made first, then called
+            return new CallSyntax(
+                token.At, library, token.Text, library is "nn" or "layers" && Current.Is("(") && !Current.StartsLine ? [.. Arguments(), .. arguments] : arguments);
         }
 
         return new NameSyntax(token.At, token.Text);

@@ -25,7 +25,7 @@ internal sealed partial class Parser(SourceText source)
     private static readonly HashSet<string> Libraries =
     [
         "np", "numpy", "math", "torch", "F", "jnp", "jax", "tf", "nn", "functional", "K", "Math", "MathF", "Mathf", "keras", "activations", "ops", "backend",
-        "special", "scipy", "stats", "norm", "lax", "numpy_", "T", "System", "mx", "mlx", "cupy", "cp", "sp", "sympy", "Hillock", "Catalog", "layers",
+        "special", "scipy", "stats", "norm", "lax", "numpy_", "T", "System", "mx", "mlx", "cupy", "cp", "sp", "sympy", "Hillock", "Catalog", "layers", "self", "this",
     ];
 
     private readonly IReadOnlyList<Token> tokens = Lexer.Read(source);

@@ -35,12 +35,15 @@ internal sealed class SourceText
     public HillockException Error(int at, string message)
     {
         at = Math.Clamp(at, 0, Text.Length);
+
+        // What is missing at the end is missing after the last word, not on the empty lines below.
+        at = at == Text.Length && Text.TrimEnd().Length is var end && Text.AsSpan(end).Contains('\n') ? end : at;
         var start = at == 0 ? 0 : Text.LastIndexOf('\n', at - 1) + 1;
-        var end = Text.IndexOf('\n', at) is var newLine and >= 0 ? newLine : Text.Length;
+        var stop = Text.IndexOf('\n', at) is var newLine and >= 0 ? newLine : Text.Length;
         var from = Math.Max(start, at - Around);
-        var until = Math.Min(end, at + Around);
+        var until = Math.Min(stop, at + Around);
         var before = Printable(Text[from..at]);
-        var shown = (from > start ? "…" : "") + before + Printable(Text[at..until]).TrimEnd() + (until < end ? "…" : "");
+        var shown = (from > start ? "…" : "") + before + Printable(Text[at..until]).TrimEnd() + (until < stop ? "…" : "");
         var caret = Width(before) + (from > start ? 1 : 0);
         return new(FormattableString.Invariant($"{message} (at character {at + 1})\n    {shown}\n    {new string(' ', caret)}^"));
     }

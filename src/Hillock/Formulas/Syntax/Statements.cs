@@ -4,7 +4,7 @@ namespace Hillock.Formulas;
 internal sealed partial class Parser
 {
     // What may stand before a name that is given a value.
-    private static readonly HashSet<string> Declarations = ["let", "var", "const", "double", "float", "final", "static", "public", "private", "where", "with"];
+    private static readonly HashSet<string> Declarations = ["let", "var", "const", "double", "float", "final", "static", "public", "private", "function", "where", "with"];
 
     /// <summary>All statements of a text.</summary>
     /// <exception cref="HillockException">It is no formula; the message says where and why.</exception>
@@ -40,12 +40,20 @@ internal sealed partial class Parser
             return;
         }
 
+        if (Current.IsWord("class"))
+        {
+            throw source.Error(Current.At, "of a class, only its function is wanted: def forward(self, x): …");
+        }
+
         statements.Add(Next());
         if (Current is { StartsLine: false } rest && !rest.Is(";") && !rest.Is("}") && rest.Kind != TokenKind.End && statements[^1] is not (Branch or Procedure))
         {
             throw source.Error(rest.At, rest.Text switch
             {
                 ")" => "this parenthesis closes none",
+                "," when Ahead(1).Kind == TokenKind.Name && Ahead(2).Is("=") => $"a parameter is given its value after a semicolon: ; {Ahead(1).Text} = …",
+                "," when tokens[next - 1].Kind == TokenKind.Number && Ahead(1).Kind == TokenKind.Number => "a decimal number has a point, not a comma: 1.5",
+                "{" => "braces mean nothing here; write parentheses",
                 "," => "a formula has one value; within it, arguments stand between parentheses",
                 "=" => "a single = gives a name to a value; write == to compare",
                 "|" => "this bar closes none, or is not closed; |x| is the magnitude of x",
@@ -131,8 +139,10 @@ internal sealed partial class Parser
         return Body(start, name, inputs);
     }
 
-    private Procedure Body(Token start, string name, IReadOnlyList<ProcedureInput> inputs) =>
-        new(start.At, name, inputs, [new Result(Current.At, Expression())]);
+    /// <summary>An expression, or C#'s block after an arrow: x => { return x; }.</summary>
+    private Procedure Body(Token start, string name, IReadOnlyList<ProcedureInput> inputs) => Current.Is("{")
+        ? new(start.At, name, inputs, Block(0))
+        : new(start.At, name, inputs, [new Result(Current.At, Expression())]);
 
     private Procedure Def()
     {
