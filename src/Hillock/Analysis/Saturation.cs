@@ -34,9 +34,7 @@ public readonly record struct Saturation(double From, double To)
     public static IReadOnlyList<Saturation> Undefined(Activation f)
     {
         ArgumentNullException.ThrowIfNull(f);
-        var values = new double[Grid.Length];
-        f.Forward(Grid, values);
-        return Where(values, f.Of, double.IsNaN);
+        return Where(f.Values(Grid), f.Of, double.IsNaN);
     }
 
     private static List<Saturation> Where(double[] onGrid, Func<double, double> curve, Func<double, bool> holds)

@@ -12,6 +12,7 @@ namespace Hillock;
 public sealed class Formula
 {
     private readonly Given given;
+    private readonly Lazy<Activation?> sameValues;
 
     private Formula(string text, Given given, bool asWritten, FormulaCode code)
     {
@@ -45,7 +46,7 @@ public sealed class Formula
             // What the formula means is what was written, to any number of digits.
             TruthFor = values => new FormulaTruth(new(written, [.. values], 0, default), new(program, [.. values], 0, default)),
         };
-        SameValues = spelled?.Function.Create(spelled.Values(values)) is { } known && HasValuesOf(known) ? known : Same;
+        sameValues = new(() => spelled?.Function.Create(spelled.Values(values)) is { } known && HasValuesOf(known) ? known : Same);
     }
 
     /// <summary>The text as it was given.</summary>
@@ -67,7 +68,7 @@ public sealed class Formula
     /// The function of the catalog that has its values, up to rounding: <see cref="Same"/>, or one whose slope at a kink is that of the other
     /// side, as <c>x >= 0 ? x : 0</c> beside relu; <c>null</c> for a function of its own.
     /// </summary>
-    public Activation? SameValues { get; }
+    public Activation? SameValues => sameValues.Value;
 
     /// <summary>The function, for all values of its parameters.</summary>
     public Function Function { get; }

@@ -43,7 +43,7 @@ public sealed class LookTests
     [InlineData("gelu", "saturated        |f′| < 0.01 for x < −3.067427\n", "-0")]
     [InlineData("gelu", "minima           −0.169971 at −0.751792\n", "extremes")]
     [InlineData("gelu", "concave to −1.414214, convex to 1.414214, concave", "nowhere")]
-    [InlineData("relu", "zeros            x < 0\n", "not monotone")]
+    [InlineData("soft_shrink", "zeros            −0.5 < x < 0.5\n", "not monotone")]
     [InlineData("snake", "properties       monotone", "slopes from")]
     [InlineData("'log(x)'", "no number        for x < 0\n", "direction")]
     [InlineData("'x >= 0 ? x : 0.1*x'", "known as         leaky_relu(alpha=0.1), but for the slope at 0\n", "none")]

@@ -163,6 +163,7 @@ public class ParsingTests
         // Steps, parameters, functions
         { "u = softplus(x); x * tanh(u)", 2, 1.9439589595339946 },
         { "let u = x + 1; u * u", 2, 9 },
+        { "alpha == x ? 1 : alpha * x; alpha = 0.5", 2, 1 },
         { "x * tanh(u); u = softplus(x)", 2, 1.9439589595339946 },
         { "x * sigmoid(beta * x); beta = 1.5", 2, 2 * 0.95257412682243336 },
         { "x * sigmoid(beta * x); beta = trainable(1.5)", 2, 2 * 0.95257412682243336 },

@@ -129,7 +129,7 @@ internal sealed partial class Binder
     /// <summary>How the formula is to be called: as it was written if that is short and of one line, otherwise from its meaning.</summary>
     private string Text(IReadOnlyList<Statement> statements, List<Result> results) =>
         results.Count == 1 && statements.All(s => s is Result || (s is Definition d && parameters.Names.Contains(d.Name)))
-            ? source.Text.Split(';', '\n').Select(part => part.Trim()).First(part => part.Length > 0 && !IsGiven(part))
+            ? source.Text.Split(';', '\n').Select(part => part.Trim()).FirstOrDefault(part => part.Length > 0 && !IsGiven(part)) ?? ""
             : "";
 
     private bool IsGiven(string part) => part.Split('=', 2) is [var name, _] && parameters.Names.Contains(name.Replace("let ", "", StringComparison.Ordinal).Trim());
