@@ -168,7 +168,7 @@ internal sealed class CompareCommand
             BatchSize = batch,
             Epochs = given.GetValue(_epochs) ?? Budget.Epochs(split.Train.Rows, batch),
             Optimizer = optimizer,
-            LearningRate = given.GetValue(_rate) ?? Budget.LearningRate(optimizer, depth),
+            LearningRate = given.GetValue(_rate) ?? network.LearningRate ?? Budget.LearningRate(optimizer, depth),
             Initializer = initializer,
             Seeds = [.. Enumerable.Range(0, given.GetValue(_seeds) ?? Budget.Seeds(split.Test.Rows)).Select(i => seed + (ulong)i)],
             Threads = given.GetValue(_threads) ?? Environment.ProcessorCount,

@@ -34,6 +34,8 @@ public sealed class Initializer
         .. Both("lecun", _ => Gain.One),
         // Saxe, McClelland and Ganguli 2014, arXiv:1312.6120: all singular values are the gain.
         new("orthogonal", Auto._gain, Upright),
+        // What torch.nn.Linear begins with: uniform within ±1/√fan-in, variance 1 / (3 fan-in). Signals fade by it in deep networks.
+        new("pytorch", _ => new(1 / Math.Sqrt(3), 0), Uniform),
     ];
 
     /// <summary>The name: <c>auto</c>, <c>he</c>, <c>he_uniform</c>…</summary>

@@ -6,6 +6,9 @@ namespace Hillock.Training;
 /// <param name="Text">What it stands for; <c>{act}</c> is the activation that is compared.</param>
 public sealed record NamedPlan(string Name, string Meaning, string Text)
 {
+    /// <summary>Through ω = 30 a step goes thirty times as far; the paper takes 1e-4 for larger networks.</summary>
+    private const double SineRate = 3e-4;
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<NamedPlan> All { get; } =
     [
@@ -23,8 +26,8 @@ public sealed record NamedPlan(string Name, string Meaning, string Text)
         new("transformer", "two transformer blocks of 64 with four heads, for sequences; the activation is the feed-forward part's",
             "dense 64, positions, repeat 2 (transformer 4 act {act}), globalpool")
             { PerStep = "dense 64, positions, repeat 2 (transformer 4 act {act} causal)" },
-        new("siren", "four layers for images, sounds and fields of coordinates: sine layers where the activation is the sine, else dense ones",
-            "repeat 4 (sine 64 or {act})"),
+        new("siren", "three layers for images, sounds and fields of coordinates: sine layers where the activation is the sine, else dense ones",
+            "repeat 3 (sine 128 or {act})") { LearningRate = SineRate },
         new("autoencoder", "dense layers down to 8 numbers and up again", "dense 64, {act}, dense 8, dense 64, {act}") { Reconstructs = true },
     ];
 
@@ -34,10 +37,18 @@ public sealed record NamedPlan(string Name, string Meaning, string Text)
     /// <summary>Whether it is meant to put out what comes in.</summary>
     public bool Reconstructs { get; init; }
 
+    /// <summary>The learning rate that suits it; <c>null</c> where the optimizer's own does.</summary>
+    public double? LearningRate { get; init; }
+
     /// <summary>The plan of that name, if there is one.</summary>
     internal static Plan? Find(string name) =>
         All.FirstOrDefault(plan => plan.Name == name) is { } found
-            ? new(Read(found.Text)) { PerStep = found.PerStep is { } steps ? new(Read(steps)) : null, Reconstructs = found.Reconstructs }
+            ? new(Read(found.Text))
+            {
+                PerStep = found.PerStep is { } steps ? new(Read(steps)) : null,
+                Reconstructs = found.Reconstructs,
+                LearningRate = found.LearningRate,
+            }
             : null;
 
     private static IReadOnlyList<LayerPlan> Read(string text) => new PlanReader(text).Items();

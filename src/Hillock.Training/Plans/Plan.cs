@@ -58,6 +58,9 @@ public sealed class Plan
     /// <summary>Whether it is meant to put out what comes in, see <see cref="Dataset.Reconstructed"/>.</summary>
     public bool Reconstructs { get; internal init; }
 
+    /// <summary>The learning rate that suits a named plan; <c>null</c> where the optimizer's own does.</summary>
+    public double? LearningRate { get; internal init; }
+
     /// <summary>
     /// The plan as it suits the data: a named one that ends with the last step, or the mean of all, has another form where every step has a
     /// target; and tokens get an embedding first.
