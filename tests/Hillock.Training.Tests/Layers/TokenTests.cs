@@ -40,7 +40,7 @@ public sealed class TokenTests
     public void Siren_is_of_sine_layers_for_the_sine_and_of_dense_ones_for_others()
     {
         var plan = Plan.Parse("siren");
-        plan.Build(2, 3, Catalog.Parse("sine")).Layers.Count(layer => layer is SineLayer).ShouldBe(4);
+        plan.Build(2, 3, Catalog.Parse("sine")).Layers.Count(layer => layer is SineLayer).ShouldBe(3);
         plan.Build(2, 3, Catalog.Parse("sine")).Layers[0].Activation!.ToString().ShouldBe("sine(omega=30)");
         var other = plan.Build(2, 3, Catalog.Parse("relu"));
         other.Layers.Any(layer => layer is SineLayer).ShouldBeFalse();
