@@ -109,11 +109,11 @@ internal static unsafe class WalkProduct
             int* toRows = columns == width ? resultRows.Pointer + row : edgeRows;
             if (walk.PerChannel)
             {
-                ChannelTile<L, V>.Compute(walk, a, rows.Pointer + row, b, strideB, from, fromRows, to, toRows);
+                WalkTile<L, V>.EightNarrow<ChannelFactor<L, V>>(walk, a, rows.Pointer + row, b, strideB, from, fromRows, to, toRows);
             }
             else if (!wide)
             {
-                WalkTile<L, V>.EightNarrow(walk, a, rows.Pointer + row, b, strideB, from, fromRows, to, toRows);
+                WalkTile<L, V>.EightNarrow<SharedFactor<L, V>>(walk, a, rows.Pointer + row, b, strideB, from, fromRows, to, toRows);
             }
             else if (height == RowPlaces.Tallest)
             {

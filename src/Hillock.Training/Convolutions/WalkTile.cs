@@ -119,9 +119,11 @@ internal static unsafe class WalkTile<L, V>
     }
 
     /// <summary>Eight rows of one register; the parameters are those of <see cref="EightWide"/>.</summary>
+    /// <typeparam name="R">What a number of the left factor is for the columns of the tile.</typeparam>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void EightNarrow(
+    public static void EightNarrow<R>(
         in Walk walk, float* a, int* rows, float* b, nint strideB, float* start, int* startRows, float* c, int* resultRows)
+        where R : struct, IWalkFactor<V>
     {
         V c0 = L.Load(start + startRows[0]), c1 = L.Load(start + startRows[1]), c2 = L.Load(start + startRows[2]);
         V c3 = L.Load(start + startRows[3]), c4 = L.Load(start + startRows[4]), c5 = L.Load(start + startRows[5]);
@@ -135,14 +137,14 @@ internal static unsafe class WalkTile<L, V>
             for (var k = line; k < end; k += step)
             {
                 var b0 = L.Load(b);
-                c0 = L.MultiplyAdd(L.All(a0[k]), b0, c0);
-                c1 = L.MultiplyAdd(L.All(a1[k]), b0, c1);
-                c2 = L.MultiplyAdd(L.All(a2[k]), b0, c2);
-                c3 = L.MultiplyAdd(L.All(a3[k]), b0, c3);
-                c4 = L.MultiplyAdd(L.All(a4[k]), b0, c4);
-                c5 = L.MultiplyAdd(L.All(a5[k]), b0, c5);
-                c6 = L.MultiplyAdd(L.All(a6[k]), b0, c6);
-                c7 = L.MultiplyAdd(L.All(a7[k]), b0, c7);
+                c0 = L.MultiplyAdd(R.At(a0 + k), b0, c0);
+                c1 = L.MultiplyAdd(R.At(a1 + k), b0, c1);
+                c2 = L.MultiplyAdd(R.At(a2 + k), b0, c2);
+                c3 = L.MultiplyAdd(R.At(a3 + k), b0, c3);
+                c4 = L.MultiplyAdd(R.At(a4 + k), b0, c4);
+                c5 = L.MultiplyAdd(R.At(a5 + k), b0, c5);
+                c6 = L.MultiplyAdd(R.At(a6 + k), b0, c6);
+                c7 = L.MultiplyAdd(R.At(a7 + k), b0, c7);
                 b += strideB;
             }
         }
@@ -161,4 +163,30 @@ internal static unsafe class WalkTile<L, V>
         L.Store(left, c);
         L.Store(right, c + L.Count);
     }
+}
+
+/// <summary>How the left factor of a product along a <see cref="Walk"/> is read.</summary>
+internal unsafe interface IWalkFactor<V>
+    where V : struct
+{
+    /// <summary>The factors of a register of columns.</summary>
+    static abstract V At(float* a);
+}
+
+/// <summary>One number for all columns: a[i, k].</summary>
+internal readonly unsafe struct SharedFactor<L, V> : IWalkFactor<V>
+    where L : ILanes<V>
+    where V : struct
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V At(float* a) => L.All(*a);
+}
+
+/// <summary>A number for each column, where every channel has a sum of its own: a[i, k, j].</summary>
+internal readonly unsafe struct ChannelFactor<L, V> : IWalkFactor<V>
+    where L : ILanes<V>
+    where V : struct
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V At(float* a) => L.Load(a);
 }

@@ -144,7 +144,7 @@ internal abstract class Elementwise
 }
 
 /// <summary>An activation in which nothing is trained.</summary>
-internal sealed class FixedElementwise(Activation activation) : Elementwise
+internal class FixedElementwise(Activation activation) : Elementwise
 {
     protected override void Values(Tensor z, Tensor y, Range rows, Range columns)
     {

@@ -26,7 +26,7 @@ internal class PerUnitElementwise(Activation activation, TrainedParameter traine
     {
         if (columns.GetOffsetAndLength(units).Length == units)
         {
-            for (var (at, left) = Numbers(z, rows); left > 0; at += _repeated.Length, left -= _repeated.Length)
+            for (var (at, left) = Elements(z, rows).GetOffsetAndLength(z.Length); left > 0; at += _repeated.Length, left -= _repeated.Length)
             {
                 var length = Math.Min(left, _repeated.Length);
                 activation.Forward(z.Values.Slice(at, length), _repeated.Values[..length], y.Values.Slice(at, length));
@@ -60,7 +60,7 @@ internal class PerUnitElementwise(Activation activation, TrainedParameter traine
     {
         var sums = _sums.Row(block);
         sums.Clear();
-        for (var (at, left) = Numbers(z, rows); left > 0; at += _repeated.Length, left -= _repeated.Length)
+        for (var (at, left) = Elements(z, rows).GetOffsetAndLength(z.Length); left > 0; at += _repeated.Length, left -= _repeated.Length)
         {
             var length = Math.Min(left, _repeated.Length);
             activation.Backward(
@@ -76,12 +76,6 @@ internal class PerUnitElementwise(Activation activation, TrainedParameter traine
     }
 
     public override void Initialize() => Parameter.Value.Values.Fill(Present(activation, trained).Value);
-
-    private static (int First, int Count) Numbers(Tensor z, Range rows)
-    {
-        var (row, count) = rows.GetOffsetAndLength(z.Rows);
-        return (row * z.Columns, count * z.Columns);
-    }
 }
 
 /// <summary>An activation with one trained parameter for the whole layer.</summary>
@@ -102,16 +96,7 @@ internal sealed class PerLayerElementwise(Activation activation, TrainedParamete
     /// <summary>Rows only: one sum per sample, added up by one thread, in an order that does not depend on who computed them.</summary>
     protected override (Range Rows, Range Columns) Block(Tensor z, int part, int parts) => (Share.Of(z.Rows, part, parts, 1), Range.All);
 
-    protected override void Slopes(Tensor z, Tensor dy, Tensor dz, Range rows, Range columns)
-    {
-        var (row, count) = rows.GetOffsetAndLength(z.Rows);
-        for (var end = row + count; row < end; row++)
-        {
-            var sum = _bySample.Values.Slice(row, 1);
-            sum.Clear();
-            activation.Backward(z.Row(row), Parameter.Value.Values, dy.Row(row), dz.Row(row), sum);
-        }
-    }
+    protected override void Slopes(Tensor z, Tensor dy, Tensor dz, Range rows, Range columns) => Slopes(z, dy.Values[Elements(dy, rows)], dz, rows);
 
     protected override void Slopes(Tensor z, ReadOnlySpan<float> dy, Tensor dz, Range rows)
     {

@@ -44,21 +44,6 @@ internal static class Exponentials
         return four[0] + four[1] + (four[2] + four[3]) + sum + ones;
     }
 
-    /// <summary>Every number of a row times a factor.</summary>
-    public static void Scale(Span<float> row, float factor)
-    {
-        ref var e = ref MemoryMarshal.GetReference(row);
-        var i = 0;
-        for (; i <= row.Length - Eight; i += Eight)
-        {
-            (Vector256.LoadUnsafe(ref e, (nuint)i) * factor).StoreUnsafe(ref e, (nuint)i);
-        }
-        for (; i < row.Length; i++)
-        {
-            row[i] *= factor;
-        }
-    }
-
     private static float Shift(ReadOnlySpan<float> row, Span<float> to)
     {
         ref var z = ref MemoryMarshal.GetReference(row);

@@ -122,7 +122,7 @@ public sealed class SoftmaxCrossEntropy : ClassLoss
         var all = ((1 - LabelSmoothing) * WeightOf(target) * share) + (spread * WeightOfAll(e.Length));
         // p − 1 would cancel where the network is sure of the target.
         var left = e[target] == 1 ? -rest / (1 + rest) : (e[target] / (1 + rest)) - 1;
-        Exponentials.Scale(e, (float)(all / (1 + rest)));
+        Scaling.Of(e, (float)(all / (1 + rest)), e);
         e[target] = (float)((all * left) + (spread * WeightOfAll(e.Length)));
         for (var j = 0; LabelSmoothing > 0 && j < e.Length; j++)
         {

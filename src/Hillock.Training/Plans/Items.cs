@@ -14,7 +14,7 @@ public sealed record DensePlan(int Units) : LayerPlan
     protected internal override Layer Build(Site site)
     {
         var input = Taken(site.Input);
-        site.Take((long)input.Channels * Units);
+        site.Allow((long)input.Channels * Units);
         return new Dense(site.Name("dense"), input, Units, site.TakeActivation());
     }
 

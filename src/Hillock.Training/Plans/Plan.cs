@@ -31,8 +31,9 @@ public sealed class Plan
     {
         get
         {
-            int[] units = [.. RepeatPlan.Unrolled(Items).OfType<DensePlan>().Select(dense => dense.Units)];
-            return RepeatPlan.Unrolled(Items).SequenceEqual(Perceptron(units).Items) ? units : null;
+            var items = RepeatPlan.Unrolled(Items);
+            int[] units = [.. items.OfType<DensePlan>().Select(dense => dense.Units)];
+            return items.SequenceEqual(Perceptron(units).Items) ? units : null;
         }
     }
 

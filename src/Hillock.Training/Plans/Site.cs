@@ -13,10 +13,12 @@ public sealed class Site
     private readonly Activation? _before;
     private IReadOnlyList<LayerPlan> _items = [];
     private int _next;
+
+    /// <summary>Of the layers so far, and of those around them.</summary>
     private long _weights;
 
-    internal Site(string prefix, SampleShape input, Activation? compared, Activation? before = null) =>
-        (_prefix, Input, _compared, _before) = (prefix, input, compared, before);
+    internal Site(string prefix, SampleShape input, Activation? compared, Activation? before = null, long weights = 0) =>
+        (_prefix, Input, _compared, _before, _weights) = (prefix, input, compared, before, weights);
 
     /// <summary>The shape of a sample that comes in.</summary>
     public SampleShape Input { get; internal set; }
@@ -53,10 +55,9 @@ public sealed class Site
     /// <summary>Refuses a layer before it takes the memory for more weights than a network may have.</summary>
     /// <param name="weights">How many it will have.</param>
     /// <exception cref="HillockException">They are too many.</exception>
-    public void Take(long weights)
+    public void Allow(long weights)
     {
-        _weights += weights;
-        if (_weights > MostWeights)
+        if (_weights + weights > MostWeights)
         {
             throw new HillockException(FormattableString.Invariant($"the network has more than {MostWeights:N0} weights; fewer or narrower layers are wanted"));
         }
@@ -68,9 +69,8 @@ public sealed class Site
     /// <param name="items">What they shall be.</param>
     public Sequence Within(string name, SampleShape input, IReadOnlyList<LayerPlan> items)
     {
-        var site = new Site($"{name}.", input, _compared, Before);
+        var site = new Site($"{name}.", input, _compared, Before, _weights);
         site.Build(items, null);
-        Take(site._weights);
         return new(name + ".inner", site._layers);
     }
 
@@ -82,7 +82,7 @@ public sealed class Site
         {
             if (Built(_items[_next++]) is { } layer)
             {
-                _layers.Add(layer);
+                Add(layer);
                 Input = layer.Output;
             }
         }
@@ -100,15 +100,19 @@ public sealed class Site
     {
         try
         {
-            var layer = item.Build(this);
-            // A dense layer has been counted before it took its memory: it alone can be too large by the numbers that are written.
-            Take(layer is null or Dense or Sequence ? 0 : layer.Trainables.Sum(trainable => (long)trainable.Value.Length));
-            return layer;
+            return item.Build(this);
         }
         catch (ArgumentException failure)
         {
             throw new HillockException($"{item.Text}: {failure.Message}", failure);
         }
+    }
+
+    private void Add(Layer layer)
+    {
+        _layers.Add(layer);
+        _weights += layer.Trainables.Sum(trainable => (long)trainable.Value.Length);
+        Allow(0);
     }
 
     private void Logits(SampleShape output)
@@ -127,7 +131,7 @@ public sealed class Site
         {
             throw new HillockException($"the data wants {output}, one for each step; {Input} come out of the last layer, which has lost the steps");
         }
-        Take((long)input.Channels * output.Channels);
-        _layers.Add(new Dense(_prefix + "logits", input, output.Channels));
+        Allow((long)input.Channels * output.Channels);
+        Add(new Dense(_prefix + "logits", input, output.Channels));
     }
 }

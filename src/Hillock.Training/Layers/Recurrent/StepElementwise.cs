@@ -4,28 +4,22 @@ namespace Hillock.Training;
 /// An activation whose slope is had from its output. Gates saturate at 0 and 1, where that slope is off by 2⁻²⁴ and a gradient of what is
 /// closed does not feel it; and half as much memory has to be kept and read again for each step.
 /// </summary>
-internal sealed class OutputElementwise(Activation activation) : Elementwise
+internal sealed class OutputElementwise(Activation activation) : FixedElementwise(activation)
 {
-    public override bool TakesOutputs => true;
+    private readonly Activation _activation = activation;
 
-    protected override void Values(Tensor z, Tensor y, Range rows, Range columns)
-    {
-        foreach (var segment in new Segments(z, rows, columns))
-        {
-            activation.Forward(z.Values[segment], y.Values[segment]);
-        }
-    }
+    public override bool TakesOutputs => true;
 
     protected override void Slopes(Tensor z, Tensor dy, Tensor dz, Range rows, Range columns)
     {
         foreach (var segment in new Segments(z, rows, columns))
         {
-            activation.BackwardFromOutput(z.Values[segment], dy.Values[segment], dz.Values[segment]);
+            _activation.BackwardFromOutput(z.Values[segment], dy.Values[segment], dz.Values[segment]);
         }
     }
 
     protected override void Slopes(Tensor z, ReadOnlySpan<float> dy, Tensor dz, Range rows) =>
-        activation.BackwardFromOutput(z.Values[Elements(z, rows)], dy, dz.Values[Elements(dz, rows)]);
+        _activation.BackwardFromOutput(z.Values[Elements(z, rows)], dy, dz.Values[Elements(dz, rows)]);
 }
 
 /// <summary>One trained parameter for each unit; its gradient is kept by row, and added up in their order when all have been passed.</summary>
