@@ -31,6 +31,9 @@ public sealed class Applied : Layer
     public override IReadOnlyList<Trainable> Trainables { get; }
 
     /// <inheritdoc/>
+    internal override Elementwise Elementwise => _activation;
+
+    /// <inheritdoc/>
     public override Tensor PreActivations => _inputs is { } x ? x.Reshaped(Outputs.Rows, Units) : Outputs;
 
     /// <inheritdoc/>

@@ -72,6 +72,9 @@ public sealed class Convolution : SampleLayer
     internal override IReadOnlyList<Trainable> Linear => [Weights, Biases];
 
     /// <inheritdoc/>
+    internal override Elementwise? Elementwise => _activation;
+
+    /// <inheritdoc/>
     public override Tensor PreActivations => _z.BySample;
 
     /// <inheritdoc/>

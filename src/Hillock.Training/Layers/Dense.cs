@@ -56,8 +56,8 @@ public class Dense : Layer
     /// <inheritdoc/>
     public override long MultiplyAdds => (long)Weights.Value.Length * Input.Positions;
 
-    /// <summary>The activation at work; <c>null</c> for a linear layer.</summary>
-    internal Elementwise? Elementwise => _activation;
+    /// <inheritdoc/>
+    internal override Elementwise? Elementwise => _activation;
 
     /// <summary><see cref="Outputs"/> with a row for each position.</summary>
     internal Tensor PositionOutputs => _y.ByPosition;

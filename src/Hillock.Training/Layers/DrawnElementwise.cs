@@ -48,6 +48,19 @@ internal sealed class DrawnElementwise(Activation activation, string layer, int 
             }
         }
     }
+
+    protected override void ToSlopes(Span<float> z, ReadOnlySpan<float> ones, int first)
+    {
+        if (_training)
+        {
+            activation.BackwardDrawn(z, _drawn.Values.Slice(first, z.Length), ones, z);
+        }
+        else
+        {
+            activation.Backward(z, ones, z);
+        }
+    }
+
     protected override void Slopes(Tensor z, ReadOnlySpan<float> dy, Tensor dz, Range rows)
     {
         var elements = Elements(z, rows);

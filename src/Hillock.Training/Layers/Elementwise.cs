@@ -9,6 +9,8 @@ internal abstract class Elementwise
     /// <summary>Two arrays of as many fill two thirds of a 48 KiB first-level cache.</summary>
     private const int NumbersTogether = 4096;
 
+    private static float[] _ones = [];
+
     /// <summary>The parameter that is trained along with the weights, if the activation has one.</summary>
     public virtual Trainable? Parameter => null;
 
@@ -108,6 +110,30 @@ internal abstract class Elementwise
         FaintNumbers.Clear(dz, rows, Range.All);
     }
 
+    /// <summary>Makes f′(z) of z in place, with the trained parameter as it is now. No gradient and no other number is touched.</summary>
+    /// <param name="z">What the activation was applied to; its outputs where <see cref="TakesOutputs"/> says so. It begins with a row.</param>
+    /// <param name="first">Which element of all these is the first.</param>
+    public virtual void ToSlopes(Span<float> z, int first)
+    {
+        for (var together = SlopesTogether; !z.IsEmpty; z = z[Math.Min(together, z.Length)..], first += together)
+        {
+            var some = z[..Math.Min(together, z.Length)];
+            ToSlopes(some, Ones(some.Length), first);
+        }
+    }
+
+    /// <summary>Upstream gradients that leave slopes as they are.</summary>
+    public static ReadOnlySpan<float> Ones(int count)
+    {
+        if (_ones.Length < count)
+        {
+            var more = new float[count];
+            Array.Fill(more, 1);
+            _ones = more;
+        }
+        return _ones.AsSpan(0, count);
+    }
+
     /// <summary>What can be done only when all parts are: sums over the batch.</summary>
     public virtual void Finish(int rows)
     {
@@ -126,6 +152,12 @@ internal abstract class Elementwise
 
     /// <summary>dz = f′(z)·dy for a block that <see cref="Block"/> gave.</summary>
     protected abstract void Slopes(Tensor z, Tensor dy, Tensor dz, Range rows, Range columns);
+
+    /// <summary>Makes slopes of so many numbers in one go.</summary>
+    protected virtual int SlopesTogether => NumbersTogether;
+
+    /// <summary>Makes f′(z) of z in place.</summary>
+    protected abstract void ToSlopes(Span<float> z, ReadOnlySpan<float> ones, int first);
 
     /// <summary>dz = f′(z)·dy for whole rows.</summary>
     protected virtual void Slopes(Tensor z, ReadOnlySpan<float> dy, Tensor dz, Range rows) =>
@@ -164,4 +196,6 @@ internal class FixedElementwise(Activation activation) : Elementwise
 
     protected override void Slopes(Tensor z, ReadOnlySpan<float> dy, Tensor dz, Range rows) =>
         activation.Backward(z.Values[Elements(z, rows)], dy, dz.Values[Elements(dz, rows)]);
+
+    protected override void ToSlopes(Span<float> z, ReadOnlySpan<float> ones, int first) => activation.Backward(z, ones, z);
 }

@@ -48,8 +48,15 @@ public abstract class Layer
     /// <summary>Layers within this one, in the order in which a sample meets them: those of a residual block.</summary>
     public virtual IReadOnlyList<Layer> Parts => [];
 
+    /// <summary>The places where an activation is at work in the layer and its parts, in the order in which a sample meets them.</summary>
+    /// <remarks>A layer of your own whose activation has a trained parameter is not among them: only it knows which trainable that is.</remarks>
+    public virtual IReadOnlyList<ActivationSite> Sites => field ??= [.. Parts.SelectMany(part => part.Sites), .. OwnSite];
+
     /// <summary>Multiplications, each with an addition, of one sample's way forward.</summary>
     public virtual long MultiplyAdds => 0;
+
+    /// <summary>The activation at work, if it makes the outputs.</summary>
+    internal virtual Elementwise? Elementwise => Activation is { Trained: null } f ? Elementwise.Of(f, Name, Output.Channels) : null;
 
     /// <summary>The trainables that <see cref="PreActivations"/> are proportional to: all of them doubled, these double. Empty if there are none.</summary>
     internal virtual IReadOnlyList<Trainable> Linear => [];
@@ -65,6 +72,8 @@ public abstract class Layer
     /// itself, since then ∂loss/∂z, in the same place.
     /// </summary>
     public virtual Tensor Gradients => _gradients!.BySample;
+
+    private IEnumerable<ActivationSite> OwnSite => Elementwise is { } own ? [new LayerSite(this, Activation, own.ToSlopes)] : [];
 
     /// <summary><see cref="Gradients"/> with a row for each position.</summary>
     private protected Tensor GradientsByPosition => _gradients!.ByPosition;

@@ -21,6 +21,9 @@ public sealed class Network
     /// <summary>All layers, those within others included, each before its parts.</summary>
     public IEnumerable<Layer> AllLayers => Layers.SelectMany(layer => layer.WithParts());
 
+    /// <summary>The places where an activation is at work, in the order in which a sample meets them.</summary>
+    public IReadOnlyList<ActivationSite> Sites => _all.Sites;
+
     /// <summary>What training changes, in the order of the layers.</summary>
     public IReadOnlyList<Trainable> Trainables => _all.Trainables;
 

@@ -37,6 +37,9 @@ public sealed class RationalLayer : Layer
     public override IReadOnlyList<Trainable> Trainables { get; }
 
     /// <inheritdoc/>
+    public override IReadOnlyList<ActivationSite> Sites => field ??= [new LayerSite(this, Activation, ToSlopes)];
+
+    /// <inheritdoc/>
     public override Tensor PreActivations => _inputs ?? Outputs;
 
     /// <inheritdoc/>
@@ -73,6 +76,16 @@ public sealed class RationalLayer : Layer
         for (var i = 0; i < fitted.Length; i++)
         {
             Coefficients.Value.Values[i] = (float)fitted[i];
+        }
+    }
+
+    private void ToSlopes(Span<float> x, int first)
+    {
+        var now = Rational.Of(Coefficients.Value.Values);
+        for (; !x.IsEmpty; x = x[Math.Min(Block, x.Length)..])
+        {
+            var some = x[..Math.Min(Block, x.Length)];
+            now.Backward(some, Elementwise.Ones(some.Length), some);
         }
     }
 

@@ -9,12 +9,31 @@ internal class PerUnitElementwise(Activation activation, TrainedParameter traine
     /// <summary>Rows of few units are taken together, the parameters side by side as often: a kernel wants long spans.</summary>
     private readonly Tensor _repeated = new(Math.Max(1, LongSpan / units), units);
 
+    /// <summary>Where gradients of the parameter go that nobody wants.</summary>
+    private float[]? _unwanted;
+
     /// <summary>A row for each block: the sums of each number of <see cref="_repeated"/>.</summary>
     private Tensor _sums = new(0, Math.Max(1, LongSpan / units) * units);
 
     public override Trainable Parameter { get; } = new($"{layer}.{Present(activation, trained).Name}", units);
 
-    public override void Begin(in Pass pass)
+    public override void Begin(in Pass pass) => Repeat();
+
+    public override void ToSlopes(Span<float> z, int first)
+    {
+        Repeat();
+        base.ToSlopes(z, first);
+    }
+
+    protected override int SlopesTogether => _repeated.Length;
+
+    protected override void ToSlopes(Span<float> z, ReadOnlySpan<float> ones, int first)
+    {
+        _unwanted ??= new float[_repeated.Length];
+        activation.Backward(z, _repeated.Values[..z.Length], ones, z, _unwanted.AsSpan(0, z.Length));
+    }
+
+    private void Repeat()
     {
         for (var row = 0; row < _repeated.Rows; row++)
         {
@@ -106,6 +125,13 @@ internal sealed class PerLayerElementwise(Activation activation, TrainedParamete
             sum.Clear();
             activation.Backward(z.Row(row), Parameter.Value.Values, dy[..z.Columns], dz.Row(row), sum);
         }
+    }
+
+    protected override void ToSlopes(Span<float> z, ReadOnlySpan<float> ones, int first)
+    {
+        Span<float> unwanted = stackalloc float[1];
+        unwanted.Clear();
+        activation.Backward(z, Parameter.Value.Values, ones, z, unwanted);
     }
 
     public override void ReserveBlocks(int blocks) => Reserve(blocks);

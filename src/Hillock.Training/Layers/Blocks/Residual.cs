@@ -55,6 +55,9 @@ public sealed class Residual : Layer
     public override long MultiplyAdds => Parts.Sum(part => part.MultiplyAdds);
 
     /// <inheritdoc/>
+    internal override Elementwise? Elementwise => _activation;
+
+    /// <inheritdoc/>
     public override Tensor PreActivations => _z.BySample;
 
     /// <inheritdoc/>

@@ -45,6 +45,9 @@ public abstract class Normalization : Layer
     public override long MultiplyAdds => Units;
 
     /// <inheritdoc/>
+    internal override Elementwise? Elementwise => _activation;
+
+    /// <inheritdoc/>
     public override Tensor PreActivations => _z.BySample;
 
     /// <inheritdoc/>

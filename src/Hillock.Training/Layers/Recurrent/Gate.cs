@@ -9,6 +9,9 @@ internal sealed unsafe class Gate(Room z, Room y, Elementwise activation)
     /// <summary>The activation at work.</summary>
     public Elementwise Activation => activation;
 
+    /// <summary>Whether z is still there when the activation has been applied.</summary>
+    public bool KeepsSums => z != y;
+
     /// <summary>z, a row for each step and sample.</summary>
     public Tensor Sums => z.ByPosition;
 

@@ -28,7 +28,8 @@ public sealed unsafe class Gru : Recurrent
         gate ??= RecurrentActivations.Gate;
         StateBiases = new($"{name}.state_biases", units);
         Add(StateBiases);
-        (_r, _z, _n) = (NewGate("reset", gate), NewGate("update", gate), NewGate("cell", cell ?? RecurrentActivations.Cell));
+        (_r, _z) = (NewGate("reset", gate, isGate: true), NewGate("update", gate, isGate: true));
+        _n = NewGate("cell", cell ?? RecurrentActivations.Cell);
         (_v, _scratch) = (NewSteps(), NewRoom([2, units]));
     }
 

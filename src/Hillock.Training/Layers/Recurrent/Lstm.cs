@@ -37,7 +37,13 @@ public sealed unsafe class Lstm : Recurrent
         : base(name, input, units, Gates, last, reverse)
     {
         gate ??= RecurrentActivations.Gate;
-        _gates = [NewGate("input", gate), NewGate("forget", gate), NewGate("cell", cell ?? RecurrentActivations.Cell), NewGate("output", gate)];
+        _gates =
+        [
+            NewGate("input", gate, isGate: true),
+            NewGate("forget", gate, isGate: true),
+            NewGate("cell", cell ?? RecurrentActivations.Cell),
+            NewGate("output", gate, isGate: true),
+        ];
         _c = NewSteps();
         _s = NewGate("state", output ?? RecurrentActivations.Cell, _c);
         (_scratch, _none) = (NewRoom([Gates + 1, units]), NewRoom(units));

@@ -16,6 +16,7 @@ public abstract unsafe class Recurrent : Layer
     private const int TileRows = 8;
 
     private readonly List<Gate> _gates = [];
+    private readonly List<ActivationSite> _sites = [];
     private readonly List<Trainable> _trainables;
     private readonly PackedFactor[] _forward, _stateBack, _inputBack;
     private readonly Action<int, int> _packForward, _steps, _packBackward, _stepsBack, _weightGradients;
@@ -58,10 +59,16 @@ public abstract unsafe class Recurrent : Layer
     public override IReadOnlyList<Trainable> Trainables => _trainables;
 
     /// <inheritdoc/>
+    public override IReadOnlyList<ActivationSite> Sites => _sites;
+
+    /// <inheritdoc/>
     public override Tensor Outputs => _y.BySample;
 
     /// <inheritdoc/>
     public override long MultiplyAdds => Steps * ((long)Weights.Value.Length + RecurrentWeights.Value.Length);
+
+    /// <summary>Samples of which the gates' outputs are there: the way back puts gradients in their place.</summary>
+    internal int ReadableSamples { get; private set; }
 
     /// <summary>Units of one step.</summary>
     private protected int Width => Output.Channels;
@@ -103,12 +110,13 @@ public abstract unsafe class Recurrent : Layer
         }
         pass.Crew.Run(_packForward, RecurrentWeights.Value.Length);
         pass.Crew.Run(_steps, MultiplyAdds * Batch);
+        ReadableSamples = Batch;
     }
 
     /// <inheritdoc/>
     public override void Backward(Tensor? inputGradients, Crew crew)
     {
-        _inputGradients = inputGradients;
+        (_inputGradients, ReadableSamples) = (inputGradients, 0);
         crew.Run(_packBackward, RecurrentWeights.Value.Length);
         crew.Run(_stepsBack, MultiplyAdds * Batch);
         crew.Run(_weightGradients, MultiplyAdds * Batch);
@@ -142,13 +150,18 @@ public abstract unsafe class Recurrent : Layer
     /// <summary>Numbers for each step of each sample.</summary>
     private protected Room NewSteps() => NewRoom([Steps, Width]);
 
-    /// <summary>A gate with an activation of its own. Where that is applied to a panel that is kept anyway, the panel is given.</summary>
-    private protected Gate NewGate(string name, Activation activation, Room? z = null)
+    /// <summary>An activation of its own. Where it is applied to a panel that is kept anyway, the panel is given.</summary>
+    /// <param name="name">Its name within the layer.</param>
+    /// <param name="activation">The activation.</param>
+    /// <param name="z">What it is applied to; <c>null</c> for a panel of its own.</param>
+    /// <param name="isGate">Whether it says how much of something else passes.</param>
+    private protected Gate NewGate(string name, Activation activation, Room? z = null, bool isGate = false)
     {
         var elementwise = Elementwise.InSteps(activation, $"{Name}.{name}", Width);
         var y = NewSteps();
         var gate = new Gate(z ?? (elementwise.TakesOutputs ? y : NewSteps()), y, elementwise);
         _gates.Add(gate);
+        _sites.Add(new StepSite(this, $"{Name}.{name}", activation, [Steps, Width], gate, isGate));
         Add(elementwise.Parameter);
         return gate;
     }

@@ -20,6 +20,8 @@ internal sealed class OutputElementwise(Activation activation) : FixedElementwis
 
     protected override void Slopes(Tensor z, ReadOnlySpan<float> dy, Tensor dz, Range rows) =>
         _activation.BackwardFromOutput(z.Values[Elements(z, rows)], dy, dz.Values[Elements(dz, rows)]);
+
+    protected override void ToSlopes(Span<float> z, ReadOnlySpan<float> ones, int first) => _activation.BackwardFromOutput(z, ones, z);
 }
 
 /// <summary>One trained parameter for each unit; its gradient is kept by row, and added up in their order when all have been passed.</summary>
