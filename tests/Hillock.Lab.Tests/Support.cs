@@ -9,20 +9,25 @@ internal static class Support
         string data, string activations, int seeds = 1, int epochs = 10, double rate = 0.01, int rows = 1000, double? noise = null) => new()
     {
         Data = Datasets.Open(data, new() { Seed = 1, Rows = rows, Noise = noise }),
-        Activations = Catalog.ParseList(activations),
-        Network = Plan.Perceptron(16, 16),
+        Recipes = [.. Catalog.ParseList(activations).Select(activation => Recipe(activation, rate))],
         Epochs = epochs,
-        LearningRate = rate,
         Seeds = [.. Enumerable.Range(1, seeds).Select(i => (ulong)i)],
     };
 
+    public static Recipe Recipe(Activation activation, double rate = 0.01) =>
+        new() { Activation = activation, Network = Plan.Perceptron(16, 16), LearningRate = rate };
+
+    /// <summary>A finding of that kind.</summary>
+    public static Finding Finding(string rule, string text, double value) =>
+        new(rule, Severity.Warning, null, [], "measure", value, 0, 1, Evidence.Certain, text, "");
+
     /// <summary>A run of one epoch with a given outcome; NaN for one that diverged.</summary>
-    public static RunRecord Run(Activation activation, int seed, double score, params IReadOnlyList<Finding> findings) =>
-        new(activation, (ulong)seed, [new(1, double.IsNaN(score) ? double.NaN : 1 - score, score, 0.5)], [], findings, 0.5);
+    public static RunRecord Run(Recipe recipe, int seed, double score, params IReadOnlyList<Finding> findings) =>
+        new(recipe, (ulong)seed, [new(1, double.IsNaN(score) ? double.NaN : 1 - score, score, 0.5)], [], null, findings, 0.5);
 
     /// <summary>What differs when an experiment is repeated is the time, and nothing else may.</summary>
     public static string WithoutTimes(ExperimentResult result) => string.Join('\n', result.Runs.Select(run =>
-        $"{run.Activation.Name} {run.Seed}: "
+        $"{run.Recipe.Name} {run.Seed}: "
         + string.Join(' ', run.Epochs.Select(e => $"{e.TrainLoss:R}/{e.TestLoss:R}/{e.Score:R}"))
-        + string.Join(' ', run.Layers) + string.Join(' ', run.Findings)));
+        + string.Join(' ', run.Checks.SelectMany(check => check.Layers)) + string.Join(' ', run.Checks.SelectMany(check => check.Sites)) + string.Join(' ', run.Findings)));
 }

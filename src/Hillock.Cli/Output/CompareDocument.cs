@@ -41,7 +41,8 @@ internal sealed record CompareSettings(
 {
     public static CompareSettings Of(Experiment e, DataSplit split) => new(
         e.Data.Rows, split.Train.Rows, split.Test.Rows, e.Data.Features, e.Data.ClassNames, e.Data.Fingerprint(),
-        e.Network.Hidden, e.Network.Text, e.Epochs, e.BatchSize, e.LearningRate, e.Optimizer.Name, e.Initializer.Name, e.Seeds);
+        e.Recipes[0].Network.Hidden, e.Recipes[0].Network.Text, e.Epochs, e.Recipes[0].BatchSize, e.Recipes[0].LearningRate, e.Recipes[0].Optimizer.Name,
+        e.Recipes[0].Initializer.Name, e.Seeds);
 }
 
 /// <summary>The level that epochs are counted to.</summary>
@@ -69,7 +70,7 @@ internal sealed record CompareRun(
         double? Error(double score) => measure == Measure.Error ? score : null;
         double? Psnr(double score) => measure == Measure.PeakSignalToNoise ? score : null;
         return new(
-            run.Activation.Name,
+            run.Recipe.Activation.Name,
             run.Seed,
             run.Diverged,
             Accuracy(run.Score),
@@ -79,7 +80,7 @@ internal sealed record CompareRun(
             run.EpochsTo(measure, ranking.Level.Value),
             [.. run.Epochs.Select(e => new CompareEpoch(e.TrainLoss, e.TestLoss, Accuracy(e.Score), Error(e.Score), Psnr(e.Score), e.Seconds))],
             run.Seconds,
-            run.Layers,
+            LayerState.Of(run),
             [.. run.Findings.Select(finding => finding.Text)]);
     }
 }
@@ -105,6 +106,32 @@ internal sealed record CompareRank(
     IReadOnlyList<string> Notes)
 {
     public static CompareRank Of(Standing s, Level level) => new(
-        s.Activation.Name, s.Score.Mean, s.Score.Low, s.Score.High, s.TestLoss,
+        s.Recipe.Activation.Name, s.Score.Mean, s.Score.Low, s.Score.High, s.TestLoss,
         Sample.Median([.. s.EpochsTo(level).Select(epoch => (double)epoch)]), s.SecondsPerEpoch, s.Notes);
+}
+
+/// <summary>What a layer is like in the end of a run.</summary>
+/// <param name="Name">The layer's name.</param>
+/// <param name="Units">Its units; of an image or a sequence its channels.</param>
+/// <param name="Dead">Units that are off for every sample.</param>
+/// <param name="Saturated">The share of values that are where a bounded function is flat.</param>
+/// <param name="Gradient">The root of the mean squared gradient of its weights; null for a layer without weights.</param>
+internal sealed record LayerState(string Name, int Units, int Dead, double Saturated, double Gradient)
+{
+    /// <summary>All of them, none after a divergence.</summary>
+    public static IReadOnlyList<LayerState> Of(RunRecord run)
+    {
+        if (run.Diverged || run.Checks is not [.., var last])
+        {
+            return [];
+        }
+        var sites = last.Sites.ToDictionary(site => site.Name);
+        var layers = last.Layers.ToDictionary(layer => layer.Name);
+        return [.. last.Layers.Select(layer => layer.Name).Union(last.Sites.Select(site => site.Name)).Select(name =>
+        {
+            var site = sites.GetValueOrDefault(name);
+            return new LayerState(
+                name, site?.Units ?? 0, site?.Dead.Count ?? 0, site?.Saturated ?? 0, layers.GetValueOrDefault(name)?.Gradient ?? double.NaN);
+        })];
+    }
 }

@@ -14,11 +14,14 @@ internal static class CompareReport
         var kind = data.Task == LearningTask.Regression ? "regression" : $"{data.ClassNames.Count} classes";
         var features = data.Shape.Rank > 1 ? $"{data.Shape}" : $"{data.Features} feature{(data.Features == 1 ? "" : "s")}";
         writer.WriteLine($"{data.Name}: {split.Train.Rows} rows to train with, {split.Test.Rows} to test with, {features}, {kind}");
-        var network = e.Network.Hidden is { } hidden
+        var recipe = e.Recipes[0];
+        var network = recipe.Network.Hidden is { } hidden
             ? string.Join('-', [$"{data.Features}", .. Runs(hidden), $"{data.Outputs}"])
-            : $"{data.Shape} → {e.Network} → {data.OutputShape}";
-        var steps = Invariant($"{e.Optimizer.Name}, lr {e.LearningRate:G3} falling to 0, batch {e.BatchSize}, {e.Epochs} epochs");
-        writer.WriteLine($"{network}, init {e.Initializer.Name}, {steps}, {Seeds(e)}");
+            : $"{data.Shape} → {recipe.Network} → {data.OutputShape}";
+        var clipped = recipe.Clipping is { } clipping ? Invariant($", gradients clipped to {clipping.Most:G3}") : "";
+        var scaled = recipe.Scaling == Scaling.Standard ? "" : $", scale {recipe.Scaling}";
+        var steps = Invariant($"{recipe.Optimizer.Name}, lr {recipe.LearningRate:G3} falling to 0{clipped}, batch {recipe.BatchSize}, {e.Epochs} epochs");
+        writer.WriteLine($"{network}, init {recipe.Initializer.Name}{scaled}, {steps}, {Seeds(e)}");
         if (split.Test.LeastLoss is { } entropy)
         {
             writer.WriteLine(Invariant($"The source's entropy is {entropy:0.0000} nats a target: no network can do better."));
@@ -35,7 +38,7 @@ internal static class CompareReport
         {
             table.Add(
                 Invariant($"{i + 1}"),
-                standing.Activation.Name,
+                standing.Recipe.Name,
                 Score(standing.Score, measure),
                 Invariant($"{standing.TestLoss:0.0000}"),
                 Epochs(standing, ranking.Level),

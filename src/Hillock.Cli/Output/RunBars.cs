@@ -6,7 +6,7 @@ namespace Hillock.Cli;
 /// <summary>A bar for each run under way, one for all of them, and a line above for each that is finished.</summary>
 internal sealed class RunBars : IWatcher
 {
-    private readonly ConcurrentDictionary<(Activation, ulong), ProgressTask> _bars = new();
+    private readonly ConcurrentDictionary<(Recipe, ulong), ProgressTask> _bars = new();
     private readonly Experiment _experiment;
     private readonly ProgressContext _context;
     private readonly IWatcher _lines;
@@ -18,18 +18,18 @@ internal sealed class RunBars : IWatcher
         _all = context.AddTask($"all {experiment.Runs} runs", maxValue: experiment.Runs * experiment.Epochs);
     }
 
-    public void Started(Activation activation, ulong seed) =>
-        _bars[(activation, seed)] = _context.AddTask(Markup.Escape($"{activation.Name}, seed {seed}"), maxValue: _experiment.Epochs);
+    public void Started(Recipe recipe, ulong seed) =>
+        _bars[(recipe, seed)] = _context.AddTask(Markup.Escape($"{recipe.Name}, seed {seed}"), maxValue: _experiment.Epochs);
 
-    public void Passed(Activation activation, ulong seed, EpochRecord epoch)
+    public void Passed(Recipe recipe, ulong seed, EpochRecord epoch)
     {
-        _bars[(activation, seed)].Increment(1);
+        _bars[(recipe, seed)].Increment(1);
         _all.Increment(1);
     }
 
     public void Finished(RunRecord run)
     {
-        var bar = _bars[(run.Activation, run.Seed)];
+        var bar = _bars[(run.Recipe, run.Seed)];
         // A run that diverged ends before its last epoch.
         _all.Increment(_experiment.Epochs - run.Epochs.Count);
         bar.Value = bar.MaxValue;

@@ -8,11 +8,11 @@ internal sealed class RunLines(Experiment experiment, Action<string> write) : IW
     private readonly Lock _gate = new();
     private int _finished;
 
-    public void Started(Activation activation, ulong seed)
+    public void Started(Recipe recipe, ulong seed)
     {
     }
 
-    public void Passed(Activation activation, ulong seed, EpochRecord epoch)
+    public void Passed(Recipe recipe, ulong seed, EpochRecord epoch)
     {
     }
 
@@ -23,7 +23,7 @@ internal sealed class RunLines(Experiment experiment, Action<string> write) : IW
             var outcome = run.Diverged
                 ? $"diverged in epoch {run.Epochs.Count}"
                 : $"{experiment.Measure.Name} {CompareReport.Number(run.Score, experiment.Measure)}";
-            write(Invariant($"{++_finished}/{experiment.Runs}  {run.Activation.Name}, seed {run.Seed}: {outcome}, {run.Seconds:0.0} s"));
+            write(Invariant($"{++_finished}/{experiment.Runs}  {run.Recipe.Name}, seed {run.Seed}: {outcome}, {run.Seconds:0.0} s"));
         }
     }
 }

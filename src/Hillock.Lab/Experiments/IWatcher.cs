@@ -4,10 +4,10 @@ namespace Hillock.Lab;
 public interface IWatcher
 {
     /// <summary>A run begins.</summary>
-    void Started(Activation activation, ulong seed);
+    void Started(Recipe recipe, ulong seed);
 
     /// <summary>An epoch of a run is over.</summary>
-    void Passed(Activation activation, ulong seed, EpochRecord epoch);
+    void Passed(Recipe recipe, ulong seed, EpochRecord epoch);
 
     /// <summary>A run is over.</summary>
     void Finished(RunRecord run);

@@ -74,5 +74,13 @@ public sealed record Measure(string Name, bool HigherIsBetter, double Least, dou
         return this == Error ? error : Decibels(error);
     }
 
+    /// <summary>What was gained over guessing, as a share of what can be gained; in decibels of the error.</summary>
+    /// <param name="score">A value of the measure.</param>
+    /// <param name="guessing">What comes of looking at no feature.</param>
+    public double Gain(double score, double guessing) =>
+        IsShare ? (score - guessing) / (Most - guessing)
+        : Unit == Decibel ? 1 - Math.Pow(10, (guessing - score) / DecibelsPerTenfold)
+        : (guessing - score) / (guessing - Least);
+
     private static double Decibels(double error) => -DecibelsPerTenfold * Math.Log10(error);
 }

@@ -1,28 +1,19 @@
 namespace Hillock.Lab;
 
-/// <summary>One pass over the training part and what the network could do after it.</summary>
-/// <param name="TrainLoss">The mean loss of the samples, each when its batch came.</param>
-/// <param name="TestLoss">The mean loss on the test part after the pass.</param>
-/// <param name="Score">The <see cref="Measure"/> on the test part after the pass.</param>
-/// <param name="Seconds">The time of the pass, without the test.</param>
-public readonly record struct EpochRecord(double TrainLoss, double TestLoss, double Score, double Seconds)
-{
-    /// <summary>Whether the losses are numbers.</summary>
-    public bool IsFinite => double.IsFinite(TrainLoss) && double.IsFinite(TestLoss);
-}
-
-/// <summary>One activation trained with one seed.</summary>
-/// <param name="Activation">The activation.</param>
+/// <summary>One contestant trained with one seed.</summary>
+/// <param name="Recipe">The contestant.</param>
 /// <param name="Seed">The seed of split, batches and first weights.</param>
 /// <param name="Epochs">Each epoch; fewer than asked for when the run diverged.</param>
-/// <param name="Layers">What the hidden layers are like in the end.</param>
-/// <param name="Findings">What is wrong with them.</param>
+/// <param name="Checks">What was seen of the network from time to time.</param>
+/// <param name="Breakdown">Where numbers ended; <c>null</c> if they did not.</param>
+/// <param name="Findings">What is wrong, causes first.</param>
 /// <param name="Seconds">The time of the whole run.</param>
 public sealed record RunRecord(
-    Activation Activation,
+    Recipe Recipe,
     ulong Seed,
     IReadOnlyList<EpochRecord> Epochs,
-    IReadOnlyList<LayerState> Layers,
+    IReadOnlyList<Check> Checks,
+    Breakdown? Breakdown,
     IReadOnlyList<Finding> Findings,
     double Seconds)
 {

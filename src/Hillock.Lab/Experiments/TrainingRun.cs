@@ -2,22 +2,30 @@ using System.Diagnostics;
 
 namespace Hillock.Lab;
 
-/// <summary>One activation being trained with one seed.</summary>
+/// <summary>One contestant being trained with one seed.</summary>
 internal sealed class TrainingRun
 {
     private readonly Experiment _experiment;
-    private readonly Activation _activation;
+    private readonly Recipe _recipe;
     private readonly Trial _trial;
     private readonly Trainer _trainer;
+    private readonly Batches _train, _test;
+    private readonly Probe _probe;
 
-    public TrainingRun(Experiment experiment, Activation activation, Trial trial, Crew crew)
+    public TrainingRun(Experiment experiment, Recipe recipe, Trial trial, Crew crew)
     {
-        (_experiment, _activation, _trial) = (experiment, activation, trial);
+        (_experiment, _recipe, _trial) = (experiment, recipe, trial);
         var train = trial.Split.Train;
-        var network = experiment.Network.Build(train.Shape, train.OutputShape, activation, crew);
-        // Each layer draws from its own stream: the same normal numbers for every activation, scaled by its gain.
-        network.Initialize(trial.Seed, experiment.Initializer);
-        _trainer = new(network, LossFor(train.Task), experiment.Optimizer.Create(experiment.LearningRate));
+        (_train, _test) = (trial.Train(recipe.BatchSize), trial.Test());
+        var steps = experiment.Epochs * (long)_train.Count;
+        var network = recipe.Network.Build(train.Shape, train.OutputShape, recipe.Activation, crew);
+        // Each layer draws from its own stream: the same normal numbers for every contestant, scaled by its gain.
+        network.Initialize(trial.Seed, recipe.Initializer);
+        _trainer = new(
+            network, LossFor(train.Task), recipe.Optimizer.Create(recipe.LearningRate),
+            new() { Schedule = new LinearDecay(steps), Clipping = recipe.Clipping });
+        var schedule = new ProbeSchedule(steps, recipe.BatchSize, train.Rows);
+        _probe = new(_trainer, trial.Probed(schedule.Rows), schedule, experiment.Thresholds);
     }
 
     /// <summary>Trains to the end, or until a loss is no number.</summary>
@@ -25,29 +33,36 @@ internal sealed class TrainingRun
     public RunRecord ToEnd(Action<EpochRecord> passed, CancellationToken stop)
     {
         var start = Stopwatch.GetTimestamp();
-        var (train, test) = (_trial.Train(_experiment.BatchSize), _trial.Test());
         var order = new Draws(_trial.Seed, "batches");
-        var last = _experiment.Epochs * (long)train.Count;
-        void AfterStep(double loss)
-        {
-            stop.ThrowIfCancellationRequested();
-            _trainer.Optimizer.LearningRate = _experiment.LearningRate * (last - _trainer.Optimizer.Steps + 1) / last;
-        }
         List<EpochRecord> epochs = [];
+        _probe.Begin();
         do
         {
             var begun = Stopwatch.GetTimestamp();
-            var trainLoss = _trainer.Epoch(train, order, AfterStep);
+            var trainLoss = _trainer.Epoch(_train, order, loss =>
+            {
+                stop.ThrowIfCancellationRequested();
+                _probe.AfterStep(loss);
+                return double.IsFinite(loss);
+            });
             var seconds = Stopwatch.GetElapsedTime(begun).TotalSeconds;
-            var evaluation = _trainer.Evaluate(test);
+            var evaluation = _trainer.Evaluate(_test);
             epochs.Add(new(trainLoss, evaluation.Loss, _experiment.Measure.Of(evaluation, _trial.Split.Test), seconds));
             passed(epochs[^1]);
         }
         while (epochs.Count < _experiment.Epochs && epochs[^1].IsFinite);
 
-        var layers = epochs[^1].IsFinite ? Probe.Look(_trainer, _trial.Probed()) : [];
-        var findings = Finding.All(_activation, epochs, layers);
-        return new(_activation, _trial.Seed, epochs, layers, findings, Stopwatch.GetElapsedTime(start).TotalSeconds);
+        var findings = Diagnosis.Of(Seen(epochs));
+        return new(_recipe, _trial.Seed, epochs, _probe.Checks, _probe.Breakdown, findings, Stopwatch.GetElapsedTime(start).TotalSeconds);
+    }
+
+    private Case Seen(IReadOnlyList<EpochRecord> epochs)
+    {
+        var (split, measure) = (_trial.Split, _experiment.Measure);
+        return new(
+            _recipe, split.Train, GuessedLoss.Of(split.Train), measure.Gain(epochs[^1].Score, measure.Guessing(split)),
+            [.. _trainer.Network.Sites.Select(site => new ActivationPlace(site.Name, site.Activation, site.IsGate))],
+            OutputActivation.Of(_trainer.Network.Last), epochs, _probe.Checks, _probe.Breakdown, _experiment.Thresholds);
     }
 
     private static Loss LossFor(LearningTask task) => task switch

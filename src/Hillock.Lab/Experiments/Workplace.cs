@@ -10,7 +10,7 @@ internal sealed class Workplace : IDisposable
     private readonly Experiment _experiment;
     private readonly IWatcher? _watcher;
     private readonly CancellationTokenSource _stop;
-    private readonly Lazy<Trial>?[] _trials;
+    private readonly Dictionary<Scaling, Lazy<Trial>>?[] _trials;
     private readonly int[] _left;
     private readonly RunRecord?[] _runs;
     private int _next;
@@ -19,8 +19,10 @@ internal sealed class Workplace : IDisposable
     {
         (_experiment, _watcher) = (experiment, watcher);
         _stop = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        _trials = [.. experiment.Seeds.Select(seed => new Lazy<Trial>(() => new(experiment.Split(seed), seed)))];
-        _left = [.. experiment.Seeds.Select(_ => experiment.Activations.Count)];
+        Scaling[] scalings = [.. experiment.Recipes.Select(recipe => recipe.Scaling).Distinct()];
+        _trials = [.. experiment.Seeds.Select(seed =>
+            scalings.ToDictionary(scaling => scaling, scaling => new Lazy<Trial>(() => new(scaling.Of(experiment.Split(seed)), seed))))];
+        _left = [.. experiment.Seeds.Select(_ => experiment.Recipes.Count)];
         _runs = new RunRecord?[experiment.Runs];
     }
 
@@ -45,8 +47,8 @@ internal sealed class Workplace : IDisposable
             for (int i; (i = Interlocked.Increment(ref _next) - 1) < _runs.Length;)
             {
                 _stop.Token.ThrowIfCancellationRequested();
-                var (seed, activation) = Math.DivRem(i, _experiment.Activations.Count);
-                _runs[i] = Run(_experiment.Activations[activation], _trials[seed]!.Value, crew);
+                var (seed, recipe) = Math.DivRem(i, _experiment.Recipes.Count);
+                _runs[i] = Run(_experiment.Recipes[recipe], _trials[seed]!, crew);
                 if (Interlocked.Decrement(ref _left[seed]) == 0)
                 {
                     // The data of a seed may be large; nobody asks for it again.
@@ -66,11 +68,12 @@ internal sealed class Workplace : IDisposable
         }
     }
 
-    private RunRecord Run(Activation activation, Trial trial, Crew crew)
+    private RunRecord Run(Recipe recipe, Dictionary<Scaling, Lazy<Trial>> trials, Crew crew)
     {
-        _watcher?.Started(activation, trial.Seed);
-        var run = new TrainingRun(_experiment, activation, trial, crew)
-            .ToEnd(epoch => _watcher?.Passed(activation, trial.Seed, epoch), _stop.Token);
+        var trial = trials[recipe.Scaling].Value;
+        _watcher?.Started(recipe, trial.Seed);
+        var run = new TrainingRun(_experiment, recipe, trial, crew)
+            .ToEnd(epoch => _watcher?.Passed(recipe, trial.Seed, epoch), _stop.Token);
         _watcher?.Finished(run);
         return run;
     }

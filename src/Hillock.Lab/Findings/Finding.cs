@@ -1,73 +1,48 @@
-using static System.FormattableString;
-
 namespace Hillock.Lab;
 
-/// <summary>Something that is wrong with a run, and why.</summary>
-/// <param name="Rule">What kind of thing: <c>vanishing</c>.</param>
+/// <summary>Something that is wrong with a run, where, since when, and why.</summary>
+/// <param name="Rule">The rule's name: <c>vanishing gradients</c>.</param>
+/// <param name="Severity">How much it matters.</param>
+/// <param name="Layer">The layer, or the place within it; <c>null</c> for what concerns the whole.</param>
+/// <param name="Units">Which units; empty where it is no matter of units.</param>
+/// <param name="Measure">What was measured: <c>share of dead units</c>.</param>
+/// <param name="Value">What it is.</param>
+/// <param name="Threshold">From where on it counts.</param>
+/// <param name="FirstStep">The step at which it was first seen; 0 for what is wrong before any.</param>
+/// <param name="Evidence">In how many looks of how many since then.</param>
 /// <param name="Text">For people, with layer and figures.</param>
-/// <param name="Severity">How bad, to be compared within one rule.</param>
-public sealed record Finding(string Rule, string Text, double Severity)
+/// <param name="Why">What it does to the training, in plain words.</param>
+public sealed record Finding(
+    string Rule,
+    Severity Severity,
+    string? Layer,
+    IReadOnlyList<int> Units,
+    string Measure,
+    double Value,
+    double Threshold,
+    long FirstStep,
+    Evidence Evidence,
+    string Text,
+    string Why)
 {
-    /// <summary>All that is worth a word, the worst first.</summary>
-    /// <param name="activation">The activation of the hidden layers.</param>
-    /// <param name="epochs">What the losses were.</param>
-    /// <param name="layers">What the layers are like in the end; none after a divergence.</param>
-    public static IReadOnlyList<Finding> All(Activation activation, IReadOnlyList<EpochRecord> epochs, IReadOnlyList<LayerState> layers)
-    {
-        Finding?[] all = layers.Count == 0
-            ? [Diverged(epochs), Flat(activation)]
-            : HasNoSlope(activation)
-                ? [Flat(activation)]
-                : [Dead(layers), Gradients(activation, layers), Saturated(layers), Flat(activation)];
-        return [.. all.OfType<Finding>()];
-    }
+    /// <summary>What was found besides and is most likely brought about by this.</summary>
+    public IReadOnlyList<Finding> Consequences { get; init; } = [];
 
-    private static Finding? Diverged(IReadOnlyList<EpochRecord> epochs) =>
-        epochs[^1].IsFinite ? null : new("diverged", $"diverged in epoch {epochs.Count}: the loss is no number", -epochs.Count);
+    /// <summary>What may help, the likeliest first, in words.</summary>
+    public IReadOnlyList<string> Remedies { get; init; } = [];
 
-    /// <summary>The slope is the same everywhere. Read off the function, so it holds for one that a user made.</summary>
-    private static Finding? Flat(Activation f) =>
-        HasNoSlope(f) ? new("no slope", "the slope is 0 everywhere: hidden layers cannot be trained by gradients", 1)
-        : f.Trained is null && SlopesAt(f).Distinct().Count() == 1
-            ? new("no nonlinearity", "no nonlinearity: depth is wasted, any number of such layers is one layer", 1)
-            : null;
+    /// <summary>The finding and its consequences.</summary>
+    public IEnumerable<Finding> WithConsequences() => [this, .. Consequences.SelectMany(finding => finding.WithConsequences())];
 
-    private static bool HasNoSlope(Activation f) => SlopesAt(f).All(slope => slope == 0);
+    /// <inheritdoc/>
+    public override string ToString() => Text;
+}
 
-    /// <summary>Slopes on both sides of 0, near and far, none of them at a likely kink.</summary>
-    private static IEnumerable<double> SlopesAt(Activation f) => Enumerable.Range(-200, 401).Select(i => f.Slope((i / 20.0) + 0.0137));
-
-    private static Finding? Dead(IReadOnlyList<LayerState> layers)
-    {
-        var worst = layers.MaxBy(layer => layer.DeadShare)!;
-        return worst.DeadShare < Thresholds.Dead ? null
-            : worst.Dead == worst.Units ? new("dead", $"dead: every unit of {worst.Name} is off for every sample", worst.DeadShare)
-            : new(
-                "dead",
-                Invariant($"dead units: {100 * worst.DeadShare:0} % of {worst.Name} ({worst.Dead} of {worst.Units} off for every sample)"),
-                worst.DeadShare);
-    }
-
-    private static Finding? Saturated(IReadOnlyList<LayerState> layers)
-    {
-        var worst = layers.MaxBy(layer => layer.Saturated)!;
-        return worst.Saturated < Thresholds.Saturated ? null
-            : new("saturated", Invariant($"saturated: {100 * worst.Saturated:0} % of {worst.Name}'s values have almost no slope"), worst.Saturated);
-    }
-
-    private static Finding? Gradients(Activation f, IReadOnlyList<LayerState> layers)
-    {
-        // A gradient of nothing at the end says nothing of the way back.
-        double[] weighted = [.. layers.Select(layer => layer.Gradient).Where(gradient => !double.IsNaN(gradient))];
-        var ratio = weighted is [.., > 0] ? weighted[0] / weighted[^1] : 1;
-        return ratio < Thresholds.Vanishing
-                ? new("vanishing", Invariant($"gradients vanish: the first layer's are {ratio:0.#e-0} of the last's{Remedy(f)}"), 1 / ratio)
-            : ratio > Thresholds.Exploding
-                ? new("exploding", Invariant($"gradients explode: the first layer's are {ratio:0.#e-0} times the last's"), ratio)
-            : null;
-    }
-
-    /// <summary>Of outputs that are mostly their mean little is left to tell samples apart, unless weights are drawn with that in mind.</summary>
-    private static string Remedy(Activation f) =>
-        Moments.Of(f) is var (mean, square, _) && mean * mean > square / 2 ? $"; {Initializer.Centred.Name} weights may help" : "";
+/// <summary>How often something was seen.</summary>
+/// <param name="Seen">Looks that saw it.</param>
+/// <param name="Of">All looks from the first that did.</param>
+public readonly record struct Evidence(int Seen, int Of)
+{
+    /// <summary>What needs no more than one look.</summary>
+    public static Evidence Certain => new(1, 1);
 }

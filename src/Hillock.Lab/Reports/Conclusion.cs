@@ -24,7 +24,7 @@ public sealed class Conclusion
         }
     }
 
-    /// <summary>The activation with the best mean; <c>null</c> if every one diverged.</summary>
+    /// <summary>The contestant with the best mean; <c>null</c> if every one diverged.</summary>
     public Standing? Best { get; }
 
     /// <summary>Those that the best is shown to be better than.</summary>
@@ -54,7 +54,7 @@ public sealed class Conclusion
         var seeds = _ranking.Experiment.Seeds.Count;
         if (Best is null)
         {
-            yield return "Every activation diverged; try a smaller learning rate.";
+            yield return "Every network diverged; try a smaller learning rate.";
             yield break;
         }
         if (seeds == 1)
@@ -63,17 +63,17 @@ public sealed class Conclusion
         }
         else if (_ranking.Standings.Count == 1)
         {
-            yield return $"There is only {Best.Activation.Name}: nothing to compare it with.";
+            yield return $"There is only {Best.Recipe.Name}: nothing to compare it with.";
         }
         else
         {
             if (Worse.Count > 0)
             {
-                yield return $"The evidence supports that {Best.Activation.Name} is better than {Names(Worse, "and")}.";
+                yield return $"The evidence supports that {Best.Recipe.Name} is better than {Names(Worse, "and")}.";
             }
             if (NotShown.Count > 0)
             {
-                yield return $"No difference is shown between {Best.Activation.Name} and {Names(NotShown, "or")}.";
+                yield return $"No difference is shown between {Best.Recipe.Name} and {Names(NotShown, "or")}.";
             }
             if (Worse.Count + NotShown.Count > 0)
             {
@@ -84,13 +84,13 @@ public sealed class Conclusion
         }
         foreach (var standing in _ranking.Standings.Where(standing => standing.Diverged > 0))
         {
-            yield return $"{standing.Activation.Name} diverged in {standing.Diverged} of {standing.Runs.Count} runs and is not compared.";
+            yield return $"{standing.Recipe.Name} diverged in {standing.Diverged} of {standing.Runs.Count} runs and is not compared.";
         }
     }
 
     private static string Names(IEnumerable<Standing> standings, string word)
     {
-        string[] names = [.. standings.Select(standing => standing.Activation.Name)];
+        string[] names = [.. standings.Select(standing => standing.Recipe.Name)];
         return names.Length == 1 ? names[0] : $"{string.Join(", ", names[..^1])} {word} {names[^1]}";
     }
 }

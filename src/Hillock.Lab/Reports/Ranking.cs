@@ -1,6 +1,6 @@
 namespace Hillock.Lab;
 
-/// <summary>The activations of an experiment, the best first.</summary>
+/// <summary>The contestants of an experiment, the best first.</summary>
 public sealed class Ranking
 {
     /// <summary>Ranks what is finished.</summary>
@@ -10,14 +10,14 @@ public sealed class Ranking
         Experiment = experiment;
         Standings =
         [
-            .. result.Runs.GroupBy(run => run.Activation).Select(runs => new Standing(runs.Key, [.. runs], measure))
+            .. result.Runs.GroupBy(run => run.Recipe).Select(runs => new Standing(runs.Key, [.. runs], measure))
                 // A network that diverges now and then is worse than one that never does; ties keep the order of the names.
                 .OrderBy(standing => (double)standing.Diverged / standing.Runs.Count)
                 .ThenBy(standing => measure.Order(standing.Score.Mean))
                 .ThenBy(standing => standing.TestLoss)
-                .ThenBy(standing => experiment.Activations.Index().First(pair => pair.Item == standing.Activation).Index),
+                .ThenBy(standing => experiment.Recipes.Index().First(pair => pair.Item == standing.Recipe).Index),
         ];
-        var split = experiment.Split(experiment.Seeds[0]);
+        var split = experiment.Recipes[0].Scaling.Of(experiment.Split(experiment.Seeds[0]));
         Resolution = measure.Resolution(split.Test);
         Level = Level.Of(measure, measure.Guessing(split), Standings.Count == 0 ? double.NaN : Standings[0].Score.Mean);
     }
@@ -25,7 +25,7 @@ public sealed class Ranking
     /// <summary>What was run.</summary>
     public Experiment Experiment { get; }
 
-    /// <summary>The activations; those that diverged in a run come after those that did not.</summary>
+    /// <summary>The contestants; those that diverged in a run come after those that did not.</summary>
     public IReadOnlyList<Standing> Standings { get; }
 
     /// <summary>What the epochs to reach it are counted for.</summary>

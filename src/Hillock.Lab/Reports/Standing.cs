@@ -1,10 +1,10 @@
 namespace Hillock.Lab;
 
-/// <summary>How one activation did over all seeds.</summary>
-/// <param name="Activation">The activation.</param>
+/// <summary>How one contestant did over all seeds.</summary>
+/// <param name="Recipe">The contestant.</param>
 /// <param name="Runs">Its finished runs.</param>
 /// <param name="Measure">What it is judged by.</param>
-public sealed record Standing(Activation Activation, IReadOnlyList<RunRecord> Runs, Measure Measure)
+public sealed record Standing(Recipe Recipe, IReadOnlyList<RunRecord> Runs, Measure Measure)
 {
     /// <summary>How many runs diverged.</summary>
     public int Diverged => Runs.Count(run => run.Diverged);
@@ -25,7 +25,7 @@ public sealed record Standing(Activation Activation, IReadOnlyList<RunRecord> Ru
     /// <summary>What was found, each kind once in its worst form, with the number of runs where it was not all.</summary>
     public IReadOnlyList<string> Notes =>
     [
-        .. Runs.SelectMany(run => run.Findings).GroupBy(finding => finding.Rule).Select(kind =>
-            kind.MaxBy(finding => finding.Severity)!.Text + (kind.Count() < Runs.Count ? $", in {kind.Count()} of {Runs.Count} runs" : "")),
+        .. Runs.SelectMany(run => run.Findings.Where(finding => finding.Severity > Severity.Note)).GroupBy(finding => finding.Rule).Select(kind =>
+            kind.MaxBy(finding => finding.Value)!.Text + (kind.Count() < Runs.Count ? $", in {kind.Count()} of {Runs.Count} runs" : "")),
     ];
 }

@@ -45,6 +45,9 @@ public sealed class Plan
     public static Plan Perceptron(params IReadOnlyList<int> units) =>
         new([.. units.SelectMany(count => new LayerPlan[] { new DensePlan(count), new ActivationPlan(null) })]);
 
+    /// <summary>Other items, and whatever else is said of this plan.</summary>
+    internal Plan With(IReadOnlyList<LayerPlan> items) => new(items) { Reconstructs = Reconstructs, LearningRate = LearningRate };
+
     /// <summary>Reads a plan, or takes a named one.</summary>
     /// <param name="text">Items between commas, or a name of <see cref="NamedPlan.All"/>.</param>
     /// <exception cref="HillockException">It is not readable; the message says where and what would be right.</exception>

@@ -59,6 +59,8 @@ public sealed class PlanWord
             TransformerPlan.Read),
         new("rational [like ACTIVATION]", "a quotient of polynomials with trained coefficients, at first like an activation",
             RationalPlan.Read),
+        new("output ACTIVATION", "the last layer, as wide as the data wants, with a function on its outputs; losses take logits, so it is seldom right",
+            OutputPlan.Read),
         new("repeat TIMES (ITEMS)", "the same items several times, each with weights of its own",
             words => new RepeatPlan(words.Whole("TIMES", Plan.MostLayers), words.Block())),
     ];

@@ -25,6 +25,9 @@ internal sealed class PlanWords(string item, List<string> words, int depth)
     /// <summary>The next word as a whole number from 1 on.</summary>
     public int Whole(string what, int most = MostUnits) => Number(Word(what), what, 1, most);
 
+    /// <summary>The next word as it is.</summary>
+    public string Text(string what) => Word(what);
+
     /// <summary>The next word as a chance, below 1.</summary>
     public double Chance(string what) =>
         Word(what) is var text && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value is >= 0 and < 1

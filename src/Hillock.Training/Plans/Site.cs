@@ -13,6 +13,7 @@ public sealed class Site
     private readonly Activation? _before;
     private IReadOnlyList<LayerPlan> _items = [];
     private int _next;
+    private SampleShape? _output;
 
     /// <summary>Of the layers so far, and of those around them.</summary>
     private long _weights;
@@ -77,7 +78,7 @@ public sealed class Site
     /// <summary>Builds items one after the other, and the logits.</summary>
     internal void Build(IReadOnlyList<LayerPlan> items, SampleShape? output)
     {
-        _items = RepeatPlan.Unrolled(items);
+        (_items, _output) = (RepeatPlan.Unrolled(items), output);
         for (_next = 0; _next < _items.Count;)
         {
             if (Built(_items[_next++]) is { } layer)
@@ -86,7 +87,7 @@ public sealed class Site
                 Input = layer.Output;
             }
         }
-        if (output is { } logits)
+        if (output is { } logits && _items is not [.., OutputPlan])
         {
             Logits(logits);
         }
@@ -126,12 +127,24 @@ public sealed class Site
             }
             return;
         }
+        Add(new Dense(_prefix + "logits", InputFor(output), output.Channels));
+    }
+
+    /// <summary>What the last layer takes and what the data wants of it.</summary>
+    /// <param name="item">The item that makes it.</param>
+    /// <exception cref="HillockException">It is not the last item of a network that has data.</exception>
+    internal (SampleShape Input, SampleShape Output) ForLogits(string item) =>
+        _output is { } output && _next == _items.Count ? (InputFor(output), output)
+            : throw new HillockException($"{item}: only the last item of a network can be the output");
+
+    private SampleShape InputFor(SampleShape output)
+    {
         var input = output.Rank == 1 ? Input.Flat : Input;
         if (input.Positions != output.Positions)
         {
             throw new HillockException($"the data wants {output}, one for each step; {Input} come out of the last layer, which has lost the steps");
         }
         Allow((long)input.Channels * output.Channels);
-        Add(new Dense(_prefix + "logits", input, output.Channels));
+        return input;
     }
 }

@@ -68,9 +68,9 @@ public sealed class Trainer(Network network, Loss loss, Optimizer optimizer, Tra
     /// </summary>
     /// <param name="batches">The samples.</param>
     /// <param name="draws">Where the order comes from.</param>
-    /// <param name="afterStep">Told the loss after each step; the network's tensors can then be read.</param>
+    /// <param name="afterStep">Told the loss after each step; the network's tensors can then be read. What it says is whether to go on.</param>
     /// <returns>The mean of the samples' losses, each as it was when its batch came.</returns>
-    public double Epoch(Batches batches, Draws draws, Action<double>? afterStep = null)
+    public double Epoch(Batches batches, Draws draws, Func<double, bool>? afterStep = null)
     {
         if (batches.Position is 0 || batches.Position == batches.Count)
         {
@@ -82,7 +82,10 @@ public sealed class Trainer(Network network, Loss loss, Optimizer optimizer, Tra
             var value = Step(inputs, targets);
             var weight = loss.Weight(targets);
             (sum, total) = (sum + (value * weight), total + weight);
-            afterStep?.Invoke(value);
+            if (afterStep?.Invoke(value) == false)
+            {
+                break;
+            }
         }
         return Mean(sum, total);
     }

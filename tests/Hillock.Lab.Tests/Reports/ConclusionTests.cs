@@ -22,7 +22,7 @@ public sealed class ConclusionTests
             "One seed shows no difference: it allows neither interval nor test; three seeds are the least, ten are better."
         },
         { [[0.9, 0.8]], "There is only relu: nothing to compare it with." },
-        { [[double.NaN, double.NaN], [double.NaN, double.NaN]], "Every activation diverged; try a smaller learning rate." },
+        { [[double.NaN, double.NaN], [double.NaN, double.NaN]], "Every network diverged; try a smaller learning rate." },
         {
             [[0.9, 0.91, 0.9, 0.9], [0.5, 0.51, 0.5, 0.51], [1, 1, double.NaN, 1]],
             "The evidence supports that relu is better than gelu. "
@@ -39,7 +39,7 @@ public sealed class ConclusionTests
     public void The_best_mean_comes_first_and_divergence_last()
     {
         var ranking = new Ranking(Result([[0.8, 0.9], [0.9, 1], [1, double.NaN]]));
-        ranking.Standings.Select(standing => standing.Activation.Name).ShouldBe(["gelu", "relu", "linear"]);
+        ranking.Standings.Select(standing => standing.Recipe.Name).ShouldBe(["gelu", "relu", "linear"]);
         ranking.Standings[0].Score.Mean.ShouldBe(0.95, 1e-12);
         ranking.Standings[2].Score.Mean.ShouldBe(1);
     }
@@ -58,7 +58,7 @@ public sealed class ConclusionTests
     public void A_run_reaches_a_level_in_the_first_epoch_that_does()
     {
         double[] scores = [0.5, 0.9, 0.7, 0.95];
-        var run = Support.Run(Catalog.Parse("relu"), 1, 0.5) with { Epochs = [.. scores.Select(score => new EpochRecord(1, 1, score, 1))] };
+        var run = Support.Run(Support.Recipe(Catalog.Parse("relu")), 1, 0.5) with { Epochs = [.. scores.Select(score => new EpochRecord(1, 1, score, 1))] };
         run.EpochsTo(Measure.Accuracy, 0.8).ShouldBe(2);
         run.EpochsTo(Measure.Accuracy, 0.96).ShouldBeNull();
         run.EpochsTo(Measure.Error, 0.6).ShouldBe(1);
@@ -68,8 +68,8 @@ public sealed class ConclusionTests
     [Fact]
     public void Notes_of_several_runs_become_one_of_each_kind()
     {
-        var relu = Catalog.Parse("relu");
-        Finding mild = new("dead", "mild", 0.2), bad = new("dead", "bad", 0.6), other = new("vanishing", "vanish", 9);
+        var relu = Support.Recipe(Catalog.Parse("relu"));
+        Finding mild = Support.Finding("dead", "mild", 0.2), bad = Support.Finding("dead", "bad", 0.6), other = Support.Finding("vanishing", "vanish", 9);
         new Standing(relu, [Support.Run(relu, 1, 1, mild, other), Support.Run(relu, 2, 1, bad)], Measure.Accuracy).Notes
             .ShouldBe(["bad", "vanish, in 1 of 2 runs"]);
     }
@@ -81,6 +81,6 @@ public sealed class ConclusionTests
         return new(experiment, [
             .. from seed in Enumerable.Range(0, scores[0].Length)
                from i in Enumerable.Range(0, scores.Length)
-               select Support.Run(experiment.Activations[i], seed + 1, scores[i][seed])]);
+               select Support.Run(experiment.Recipes[i], seed + 1, scores[i][seed])]);
     }
 }

@@ -1,0 +1,140 @@
+using System.CommandLine;
+
+namespace Hillock.Cli;
+
+/// <summary>The options that say what network is trained, and how.</summary>
+internal sealed class TrainingChoice
+{
+    private const int MostEpochs = 100_000, MostBatch = 65_536, MostSeeds = 1000, MostThreads = 256;
+    private const double MostLearningRate = 1e6, MostNorm = 1e9;
+    private const long MostRecords = 10_000_000;
+
+    private readonly DataChoice _data = new();
+
+    private readonly Option<string> _hidden = new("--hidden")
+    {
+        Description = "Units of the hidden layers; 32^20 for twenty layers of 32.",
+        HelpName = "UNITS",
+        DefaultValueFactory = _ => "64x64",
+    };
+
+    private readonly Option<string?> _network = new("--network")
+    {
+        Description =
+            $"The network, instead of --hidden: {string.Join(", ", NamedPlan.All.Select(plan => plan.Name))}, or layers in words, such as "
+            + $"\"conv 16 3x3, {Plan.Placeholder}, maxpool 2, dense 10\"; {Plan.Placeholder} stands for the activation.",
+        HelpName = "NAME|LAYERS",
+    };
+
+    private readonly Option<int?> _epochs = Bounded.Whole(
+        "--epochs", $"Passes over the data; unless told {Budget.EpochRule}.", 1, MostEpochs);
+
+    private readonly Option<int?> _batch = Bounded.Whole(
+        "--batch", $"Samples per step. [default: {Budget.BatchSize}]", 1, MostBatch);
+
+    private readonly Option<double?> _rate = Bounded.Positive(
+        "--lr", $"The learning rate at first; it falls to 0 in a straight line. Unless told {Budget.RateRule}.", MostLearningRate);
+
+    private readonly Option<string> _optimizer = new("--optimizer")
+    {
+        Description = "How weights are changed.",
+        HelpName = string.Join('|', OptimizerChoice.All.Select(o => o.Name)),
+        DefaultValueFactory = _ => OptimizerChoice.All[0].Name,
+    };
+
+    private readonly Option<double?> _clip = Bounded.Positive("--clip", "Gradients longer than this are scaled down to it.", MostNorm);
+
+    private readonly Option<string> _init = new("--init")
+    {
+        Description = $"First weights: {string.Join(", ", Initializer.All.Select(rule => rule.Name))}.",
+        HelpName = "NAME",
+        DefaultValueFactory = _ => Initializer.All[0].Name,
+    };
+
+    private readonly Option<string> _scale = new("--scale")
+    {
+        Description = $"What is done to the data first: {string.Join("; ", Scaling.All.Select(scaling => $"{scaling.Name}, {scaling.Meaning}"))}.",
+        HelpName = string.Join('|', Scaling.All.Select(scaling => scaling.Name)),
+        DefaultValueFactory = _ => Scaling.All[0].Name,
+    };
+
+    private readonly Option<int?> _seeds = Bounded.Whole(
+        "--seeds", $"How often to repeat everything with other draws; unless told {Budget.SeedRule}.", 1, MostSeeds);
+
+    private readonly Option<int?> _seed = Bounded.Whole(
+        "--seed", $"The first seed. [default: {Budget.FirstSeed}]", 0, int.MaxValue);
+
+    private readonly Option<int?> _threads = Bounded.Whole(
+        "--threads", "Threads; only times depend on it. [default: all processors]", 1, MostThreads);
+
+    private readonly Option<string> _thresholds = new("--thresholds")
+    {
+        Description = $"From where on something is told: {string.Join(", ", Thresholds.All.Select(preset => preset.Name))}.",
+        HelpName = "NAME",
+        DefaultValueFactory = _ => Thresholds.All[0].Name,
+    };
+
+    public TrainingChoice()
+    {
+        _optimizer.CompletionSources.Add([.. OptimizerChoice.All.Select(o => o.Name)]);
+        _init.CompletionSources.Add([.. Initializer.All.Select(rule => rule.Name)]);
+        _scale.CompletionSources.Add([.. Scaling.All.Select(scaling => scaling.Name)]);
+        _thresholds.CompletionSources.Add([.. Thresholds.All.Select(preset => preset.Name)]);
+    }
+
+    /// <summary>The options, for the command.</summary>
+    public IEnumerable<Option> Options =>
+        [.. _data.Options, _hidden, _network, _epochs, _batch, _rate, _optimizer, _clip, _init, _scale, _seeds, _seed, _threads, _thresholds];
+
+    /// <summary>The experiment they ask for, with a contestant for each activation.</summary>
+    /// <exception cref="HillockException">Something does not fit together.</exception>
+    public Experiment Experiment(ParseResult given, IReadOnlyList<Activation> activations)
+    {
+        var optimizer = OptimizerChoice.Named(given.GetRequiredValue(_optimizer));
+        var seed = (ulong)(given.GetValue(_seed) ?? Budget.FirstSeed);
+        var batch = given.GetValue(_batch) ?? Budget.BatchSize;
+        var plan = Network(given);
+        var data = plan.Reconstructs ? _data.Open(given, seed).Reconstructed() : _data.Open(given, seed);
+        var split = data.Split(seed);
+        var network = plan.For(data);
+        // Built once before anything is trained: what does not fit the data is said at once.
+        var depth = network.Build(data.Shape, data.OutputShape, activations[0]).AllLayers.Count(layer => layer.Activation is not null);
+        var first = new Recipe
+        {
+            Activation = activations[0],
+            Network = network,
+            BatchSize = batch,
+            Optimizer = optimizer,
+            LearningRate = given.GetValue(_rate) ?? network.LearningRate ?? Budget.LearningRate(optimizer, depth),
+            Clipping = given.GetValue(_clip) is { } norm ? Clipping.ByNorm(norm) : null,
+            Initializer = Initializer.Named(given.GetRequiredValue(_init)),
+            Scaling = Scaling.Named(given.GetRequiredValue(_scale)),
+        };
+        var experiment = new Experiment
+        {
+            Data = data,
+            Recipes = [.. activations.Select(activation => first with { Activation = activation })],
+            Epochs = given.GetValue(_epochs) ?? Budget.Epochs(split.Train.Rows, batch),
+            Seeds = [.. Enumerable.Range(0, given.GetValue(_seeds) ?? Budget.Seeds(split.Test.Rows)).Select(i => seed + (ulong)i)],
+            Threads = given.GetValue(_threads) ?? Environment.ProcessorCount,
+            Thresholds = Thresholds.Named(given.GetRequiredValue(_thresholds)),
+        };
+        return (long)experiment.Runs * experiment.Epochs <= MostRecords
+            ? experiment
+            : throw new HillockException(FormattableString.Invariant(
+                $"{experiment.Runs} runs of {experiment.Epochs} epochs are too much; together at most {MostRecords:N0} epochs can be had."));
+    }
+
+    private Plan Network(ParseResult given)
+    {
+        if (given.GetValue(_network) is not { } text)
+        {
+            return Plan.Perceptron(HiddenLayers.Parse(given.GetRequiredValue(_hidden)));
+        }
+        if (given.GetResult(_hidden) is { Implicit: false })
+        {
+            throw new HillockException("--network and --hidden both say what the network is; give one of them.");
+        }
+        return Plan.Parse(text);
+    }
+}

@@ -1,0 +1,40 @@
+namespace Hillock.Lab;
+
+/// <summary>How one contestant of an experiment is made and trained: all in which contestants may differ.</summary>
+public sealed record Recipe
+{
+    /// <summary>What tells it from the other contestants; the activation's name unless told.</summary>
+    public string Name
+    {
+        get => field ?? Activation.Name;
+        init;
+    }
+
+    /// <summary>What is put for <c>{act}</c> in the network.</summary>
+    public required Activation Activation { get; init; }
+
+    /// <summary>The network.</summary>
+    public required Plan Network { get; init; }
+
+    /// <summary>The rule for the first weights.</summary>
+    public Initializer Initializer { get; init; } = Initializer.Auto;
+
+    /// <summary>How the weights are changed.</summary>
+    public OptimizerChoice Optimizer { get; init; } = OptimizerChoice.Adam;
+
+    /// <summary>How far the first step goes. From there the rate falls in a straight line, so that the last step is next to nothing: where
+    /// a run ends is then no accident of its last batches.</summary>
+    public required double LearningRate { get; init; }
+
+    /// <summary>How large gradients may be; <c>null</c> leaves them as they are.</summary>
+    public Clipping? Clipping { get; init; }
+
+    /// <summary>Samples per step.</summary>
+    public int BatchSize { get; init; } = Budget.BatchSize;
+
+    /// <summary>What is done to the data first.</summary>
+    public Scaling Scaling { get; init; } = Scaling.Standard;
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}

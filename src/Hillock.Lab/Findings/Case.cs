@@ -1,0 +1,38 @@
+namespace Hillock.Lab;
+
+/// <summary>All that is known of a run: what rules look at.</summary>
+/// <param name="Recipe">How the network was made and trained.</param>
+/// <param name="Train">What it learned from, as it came to the network.</param>
+/// <param name="Guessing">The loss of one who looks at no input.</param>
+/// <param name="Gain">The share of what can be gained over guessing that the network gained in the end; NaN if it is not known.</param>
+/// <param name="Sites">The places where an activation is at work, with the activation.</param>
+/// <param name="Output">The last layer's activation; <c>null</c> for logits as they should be.</param>
+/// <param name="Epochs">Each pass over the data.</param>
+/// <param name="Checks">What was seen of the network in between.</param>
+/// <param name="Breakdown">Where numbers ended; <c>null</c> if they did not.</param>
+/// <param name="Thresholds">What counts.</param>
+public sealed record Case(
+    Recipe Recipe,
+    Dataset Train,
+    double Guessing,
+    double Gain,
+    IReadOnlyList<ActivationPlace> Sites,
+    OutputActivation? Output,
+    IReadOnlyList<EpochRecord> Epochs,
+    IReadOnlyList<Check> Checks,
+    Breakdown? Breakdown,
+    Thresholds Thresholds)
+{
+    /// <summary>Whether a loss was no longer a number.</summary>
+    public bool Diverged => Breakdown is not null || (Epochs.Count > 0 && !Epochs[^1].IsFinite);
+
+    /// <summary>The measure of each look, for evidence.</summary>
+    /// <param name="measure">What is measured; NaN where there is nothing to measure.</param>
+    public IReadOnlyList<(long Step, double Value)> Series(Func<Check, double> measure) => [.. Checks.Select(check => (check.Step, measure(check)))];
+}
+
+/// <summary>A place where an activation is at work.</summary>
+/// <param name="Name">Its name within the network.</param>
+/// <param name="Activation">The activation; <c>null</c> for one that is trained as a whole.</param>
+/// <param name="IsGate">Whether it is a gate, which may well be closed or open all the time.</param>
+public sealed record ActivationPlace(string Name, Activation? Activation, bool IsGate);

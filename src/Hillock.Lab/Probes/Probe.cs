@@ -1,0 +1,79 @@
+namespace Hillock.Lab;
+
+/// <summary>Looks at a network from time to time while it is trained, and changes nothing: the training has the same bits without it.</summary>
+/// <param name="trainer">The training that is watched.</param>
+/// <param name="samples">The samples that are sent through the network at each look, the same every time.</param>
+/// <param name="schedule">When.</param>
+/// <param name="thresholds">From where on a slope counts as none.</param>
+public sealed class Probe(Trainer trainer, Tensor samples, ProbeSchedule schedule, Thresholds thresholds)
+{
+    private readonly List<Check> _checks = [];
+    private readonly WeightChange _change = new(trainer.Network);
+
+    /// <summary>What was seen so far.</summary>
+    public IReadOnlyList<Check> Checks => _checks;
+
+    /// <summary>Where numbers were first seen that are none; <c>null</c> if there were none.</summary>
+    public Breakdown? Breakdown { get; private set; }
+
+    /// <summary>Looks at the first weights, and makes ready for the first step.</summary>
+    public void Begin()
+    {
+        // Before the first step a batch norm knows nothing of what it is to take off.
+        if (trainer.Network.Statistics.Count == 0)
+        {
+            _checks.Add(new(trainer.Optimizer.Steps, double.NaN, [], Sites(thorough: true)));
+        }
+        Prepare(trainer.Optimizer.Steps + 1);
+    }
+
+    /// <summary>Looks, if it is time. Called after every step.</summary>
+    /// <param name="loss">The loss of the step's batch.</param>
+    public void AfterStep(double loss)
+    {
+        var step = trainer.Optimizer.Steps;
+        if (!double.IsFinite(loss))
+        {
+            Breakdown ??= Where(step);
+        }
+        else if (schedule.IsDue(step))
+        {
+            _checks.Add(Look(step, loss));
+        }
+        Prepare(step + 1);
+    }
+
+    private void Prepare(long next)
+    {
+        if (schedule.IsDue(next))
+        {
+            _change.Begin();
+        }
+    }
+
+    private Check Look(long step, double loss)
+    {
+        // Gradients and changes are those of the step; activations are those of the fixed samples.
+        return new(step, loss, _change.Layers(), Sites(schedule.IsThorough(step)));
+    }
+
+    private IReadOnlyList<SiteCheck> Sites(bool thorough)
+    {
+        trainer.Network.Forward(samples);
+        return [.. trainer.Network.Sites.Select(site => SiteLook.At(site, thresholds, thorough))];
+    }
+
+    /// <summary>The layers still hold what they made of the batch.</summary>
+    private Breakdown Where(long step)
+    {
+        foreach (var layer in trainer.Network.AllLayers.Where(layer => layer.Parts.Count == 0))
+        {
+            var bad = NonFinite.In(layer.Outputs.Values);
+            if (bad.Any)
+            {
+                return new(step, layer.Name, bad);
+            }
+        }
+        return new(step, null, default);
+    }
+}
