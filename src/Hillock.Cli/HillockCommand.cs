@@ -22,6 +22,7 @@ internal static class HillockCommand
             EvalCommand.Create(),
             PlotCommand.Create(),
             CompareCommand.Create(),
+            DiagnoseCommand.Create(),
             BenchCommand.Create(),
             VerifyCommand.Create(),
         };

@@ -58,7 +58,8 @@ internal static class CompareReport
     public static string Number(double value, Measure measure) =>
         double.IsNaN(value) ? "–" : measure.IsShare ? Invariant($"{100 * value:0.0} %") : Invariant($"{value:G4} {measure.Unit}").TrimEnd();
 
-    private static string Score(ConfidenceInterval score, Measure measure)
+    /// <summary>A mean with its interval as text.</summary>
+    public static string Score(ConfidenceInterval score, Measure measure)
     {
         if (double.IsNaN(score.Low))
         {

@@ -43,6 +43,7 @@ internal sealed class FiniteOrNull : JsonConverter<double>
 [JsonSerializable(typeof(IReadOnlyList<FunctionLine>))]
 [JsonSerializable(typeof(FunctionPage))]
 [JsonSerializable(typeof(CompareDocument))]
+[JsonSerializable(typeof(DiagnoseDocument))]
 [JsonSerializable(typeof(IReadOnlyList<KernelTime>))]
 [JsonSerializable(typeof(IReadOnlyList<TrainingTime>))]
 [JsonSerializable(typeof(IReadOnlyList<AccuracyDocument>))]

@@ -1,0 +1,78 @@
+using System.CommandLine;
+
+namespace Hillock.Cli;
+
+/// <summary><c>hillock diagnose</c>: train a network, say what is wrong with it, and prove what helps.</summary>
+internal sealed class DiagnoseCommand
+{
+    private readonly TrainingChoice _training = new();
+
+    private readonly Option<string> _activation = new("--activation")
+    {
+        Description = "The activation of the network: a name, with parameters if you like, or a formula.",
+        HelpName = "FUNCTION",
+        DefaultValueFactory = _ => "relu",
+    };
+
+    private readonly Option<bool> _prove = new("--prove")
+    {
+        Description = "Train each proposed remedy beside the original, over the seeds, and show what changed.",
+    };
+
+    private readonly Option<string?> _json = new("--json") { Description = "Write everything as JSON; - for stdout.", HelpName = "FILE|-" };
+
+    private DiagnoseCommand() => _activation.CompletionSources.Add([.. Catalog.Functions.Select(e => e.Name)]);
+
+    public static Command Create()
+    {
+        var options = new DiagnoseCommand();
+        var command = new Command("diagnose", "Train a network, watch every layer, say what is wrong and why, and what may help; --prove tries it.");
+        foreach (var option in options._training.Options.Prepend(options._activation).Append(options._prove).Append(options._json))
+        {
+            command.Add(option);
+        }
+        command.SetAction((given, stop) => Task.Run(() => options.Run(given, stop), CancellationToken.None));
+        return command;
+    }
+
+    private int Run(ParseResult given, CancellationToken stop)
+    {
+        var json = given.GetValue(_json);
+        if (json is not (null or "-"))
+        {
+            SafeFile.Check(json, "--json");
+        }
+        var experiment = _training.Experiment(given, [Catalog.Parse(given.GetRequiredValue(_activation))]);
+        var text = json == "-" ? TextWriter.Null : Console.Out;
+        var split = experiment.Recipes[0].Scaling.Of(experiment.Split(experiment.Seeds[0]));
+        CompareReport.WriteHeader(text, experiment, split);
+        var result = Watched(experiment, stop);
+        if (result.Runs.Count == 0)
+        {
+            throw new OperationCanceledException(stop);
+        }
+        var ranking = new Ranking(result);
+        DiagnoseReport.Write(text, ranking);
+        var remedies = Proof.For(result.Runs.SelectMany(run => run.Findings), experiment.Recipes[0]);
+        Proof? proof = null;
+        if (given.GetValue(_prove) && remedies.Count > 0 && !result.Stopped)
+        {
+            var tried = Watched(Proof.Trying(experiment, remedies), stop);
+            if (!tried.Stopped)
+            {
+                proof = Proof.Of(tried);
+                DiagnoseReport.Write(text, proof, experiment.Measure, experiment.Seeds.Count);
+            }
+        }
+        if (result.Stopped || (given.GetValue(_prove) && remedies.Count > 0 && proof is null))
+        {
+            Console.Error.WriteLine("hillock: Stopped.");
+            return ExitCode.Failed;
+        }
+        DiagnoseDocument.Write(json, experiment, split, ranking, proof);
+        return result.Runs.All(run => run.Diverged) && proof is null ? ExitCode.Failed : ExitCode.Done;
+    }
+
+    private static ExperimentResult Watched(Experiment experiment, CancellationToken stop) =>
+        CompareProgress.Watch(experiment, watcher => experiment.Run(watcher, stop));
+}
