@@ -18,34 +18,14 @@ internal static class Probe
         {
             return new(layer.Name, units, 0, 0, gradient);
         }
-        var slopes = Slopes(layer, f);
+        var site = layer.Sites[^1];
+        var slopes = new float[site.Rows * site.Units];
+        site.ReadSlopes(slopes);
         var dead = Enumerable.Range(0, units).Count(unit => Off(slopes, unit, units));
         var portrait = Portrait.Of(f);
         var faint = Thresholds.SaturatedSlope * Math.Abs(portrait.GreatestSlope.Value);
         var saturated = portrait.Bounded ? Saturated(slopes, layer.Outputs.Values, faint) : 0;
         return new(layer.Name, units, dead, saturated, gradient);
-    }
-
-    /// <summary>f′ of all pre-activations, with the parameter as it was trained.</summary>
-    private static float[] Slopes(Layer layer, Activation f)
-    {
-        var all = layer.PreActivations;
-        var z = all.Reshaped(all.Rows * layer.Output.Positions, layer.Output.Channels);
-        var slopes = new float[z.Length];
-        var ones = new float[z.Length];
-        Array.Fill(ones, 1);
-        if (f.Trained is null)
-        {
-            f.Backward(z.Values, ones, slopes);
-            return slopes;
-        }
-        var parameter = layer.Trainables[^1].Value;
-        var unused = new float[parameter.Length];
-        for (var row = 0; row < z.Rows; row++)
-        {
-            f.Backward(z.Row(row), parameter.Values, ones.AsSpan(0, z.Columns), slopes.AsSpan(row * z.Columns, z.Columns), unused);
-        }
-        return slopes;
     }
 
     private static bool Off(float[] slopes, int unit, int units)
