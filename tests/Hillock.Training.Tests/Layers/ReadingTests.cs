@@ -48,7 +48,7 @@ public sealed class ReadingTests
     {
         foreach (var site in network.Sites)
         {
-            All(site).ShouldBe(All(site));
+            All(site).AsSpan().SequenceEqual(All(site)).ShouldBeTrue(site.Name);
         }
         foreach (var site in network.AttentionSites)
         {

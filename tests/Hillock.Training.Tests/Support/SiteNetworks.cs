@@ -8,7 +8,7 @@ public static class SiteNetworks
         get
         {
             var data = Named;
-            foreach (var (plan, shape, tokens) in SmallNetworks.All.Select(row => row.Data).Concat(_more))
+            foreach (var (plan, shape, tokens) in SmallNetworks.All.Select(row => row.Data).Where(row => !_none.Contains(row.Item1)).Concat(_more))
             {
                 data.Add(plan, "", shape, tokens);
             }
@@ -31,6 +31,9 @@ public static class SiteNetworks
             return data;
         }
     }
+
+    /// <summary>Without an activation there is nothing to look into.</summary>
+    private static readonly string[] _none = ["groupnorm 5, dense 3, last", "positions, dense 3, last"];
 
     private static readonly (string, int[], int)[] _more =
     [
