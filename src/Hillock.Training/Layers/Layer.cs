@@ -52,6 +52,9 @@ public abstract class Layer
     /// <remarks>A layer of your own whose activation has a trained parameter is not among them: only it knows which trainable that is.</remarks>
     public virtual IReadOnlyList<ActivationSite> Sites => field ??= [.. Parts.SelectMany(part => part.Sites), .. OwnSite];
 
+    /// <summary>The places in the layer and its parts where positions look at each other, in the order in which a sample meets them.</summary>
+    public virtual IReadOnlyList<AttentionSite> AttentionSites => field ??= [.. Parts.SelectMany(part => part.AttentionSites)];
+
     /// <summary>Multiplications, each with an addition, of one sample's way forward.</summary>
     public virtual long MultiplyAdds => 0;
 

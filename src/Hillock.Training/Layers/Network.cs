@@ -24,6 +24,9 @@ public sealed class Network
     /// <summary>The places where an activation is at work, in the order in which a sample meets them.</summary>
     public IReadOnlyList<ActivationSite> Sites => _all.Sites;
 
+    /// <summary>The places where positions look at each other, in the order in which a sample meets them.</summary>
+    public IReadOnlyList<AttentionSite> AttentionSites => _all.AttentionSites;
+
     /// <summary>What training changes, in the order of the layers.</summary>
     public IReadOnlyList<Trainable> Trainables => _all.Trainables;
 

@@ -24,6 +24,10 @@ public sealed class RowApplied : Layer
     /// <summary>The function.</summary>
     public RowActivation Function { get; }
 
+    /// <summary>The gate, if the function is a gated pair; other functions of rows have no slope of their own for each number.</summary>
+    public override IReadOnlyList<ActivationSite> Sites =>
+        field ??= Function.Gate is { } gate ? [new GateSite($"{Name}.gate", gate, Input, () => _inputs)] : [];
+
     /// <inheritdoc/>
     public override Tensor Outputs => _y.BySample;
 

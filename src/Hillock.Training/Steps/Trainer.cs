@@ -43,18 +43,22 @@ public sealed class Trainer(Network network, Loss loss, Optimizer optimizer, Tra
     /// <param name="inputs">Samples × features.</param>
     /// <param name="targets">As the loss wants them.</param>
     /// <param name="training"><c>false</c> to look at the gradients of the network as it is evaluated, and change no draw of steps to come.</param>
+    /// <param name="afterForward">
+    /// Called between the way forward and the way back, of each micro-batch: all of <see cref="Network.Sites"/> can be read then, also those that
+    /// the way back writes over.
+    /// </param>
     /// <returns>The loss of the batch.</returns>
-    public double Gradients(Tensor inputs, Tensor targets, bool training = true)
+    public double Gradients(Tensor inputs, Tensor targets, bool training = true, Action? afterForward = null)
     {
         if (Options.MicroBatch == 0 || Options.MicroBatch >= inputs.Rows)
         {
-            return Whole(inputs, targets, training);
+            return Whole(inputs, targets, training, afterForward);
         }
         double sum = 0, total = 0;
         for (var first = 0; first < inputs.Rows; first += Options.MicroBatch)
         {
             var (someInputs, someTargets) = _micro.Of(inputs, targets, first, Options.MicroBatch);
-            var value = Whole(someInputs, someTargets, training);
+            var value = Whole(someInputs, someTargets, training, afterForward);
             var weight = loss.Weight(someTargets);
             (sum, total) = (sum + (value * weight), total + weight);
             _gradients.Add(weight);
@@ -110,9 +114,10 @@ public sealed class Trainer(Network network, Loss loss, Optimizer optimizer, Tra
     /// <summary>Where all targets are of classes of weight 0, there is nothing to learn from, and the losses are 0.</summary>
     private static double Mean(double sum, double total) => total > 0 ? sum / total : sum;
 
-    private double Whole(Tensor inputs, Tensor targets, bool training)
+    private double Whole(Tensor inputs, Tensor targets, bool training, Action? afterForward)
     {
         var value = loss.Compute(network.Forward(inputs, training), targets, network.Last.Gradients);
+        afterForward?.Invoke();
         network.Backward();
         return value;
     }

@@ -22,6 +22,8 @@ internal readonly struct Halves<U, V>(U u, V v, int gate) : IRow
 
     public int Room(int columns) => 0;
 
+    public RowGate? GateOf(RowActivation function) => RowGate.Of<V>(function, gate);
+
     public void Forward<E>(ReadOnlySpan<E> x, Span<E> y, Span<double> room)
         where E : unmanaged
     {

@@ -8,6 +8,9 @@ internal interface IRowKernel
     /// <summary>How many doubles it needs for its own use.</summary>
     int Room(int columns);
 
+    /// <summary>The gate of the function that it computes; <c>null</c> where it is no gated pair.</summary>
+    RowGate? GateOf(RowActivation function) => null;
+
     void Forward<E>(ReadOnlySpan<E> x, int columns, Span<E> y, Span<double> room)
         where E : unmanaged;
 
@@ -30,6 +33,9 @@ internal interface IRow
     /// <inheritdoc cref="IRowKernel.Room"/>
     int Room(int columns);
 
+    /// <inheritdoc cref="IRowKernel.GateOf"/>
+    RowGate? GateOf(RowActivation function) => null;
+
     void Forward<E>(ReadOnlySpan<E> x, Span<E> y, Span<double> room)
         where E : unmanaged;
 
@@ -46,6 +52,8 @@ internal readonly struct EachRow<R>(R row) : IRowKernel
     public RowShape Shape => row.Shape;
 
     public int Room(int columns) => row.Room(columns);
+
+    public RowGate? GateOf(RowActivation function) => row.GateOf(function);
 
     public void Forward<E>(ReadOnlySpan<E> x, int columns, Span<E> y, Span<double> room)
         where E : unmanaged

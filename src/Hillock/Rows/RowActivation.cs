@@ -29,6 +29,9 @@ public abstract class RowActivation
     /// <summary>Whether the gradient can be had from the saved outputs.</summary>
     public virtual bool HasSlopeFromOutput => false;
 
+    /// <summary>Of a function that is a gated pair, such as glu, the gate; <c>null</c> for all others.</summary>
+    public virtual RowGate? Gate => null;
+
     /// <summary>The length of a row of outputs.</summary>
     /// <param name="columns">The length of a row of inputs.</param>
     /// <exception cref="ArgumentException">No row has that length: a function of halves takes even ones.</exception>

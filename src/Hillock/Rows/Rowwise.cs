@@ -10,6 +10,8 @@ internal class Rowwise<K>(RowFunction function, IReadOnlyList<double> values, K 
     /// <summary>The kernel itself.</summary>
     protected K Kernel => kernel;
 
+    public override RowGate? Gate => field ??= kernel.GateOf(this);
+
     public override int OutputColumns(int columns) => kernel.Shape.OutputColumns(Name, columns);
 
     public override void Forward(ReadOnlySpan<float> x, int columns, Span<float> y) => ForwardOf(x, columns, y);

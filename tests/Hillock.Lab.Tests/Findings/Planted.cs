@@ -32,12 +32,12 @@ public sealed record Planted(string Fault, IReadOnlyList<string> Rules, string D
 
     public bool IsHealthy => Rules.Count == 0;
 
-    /// <summary>What is found in one run.</summary>
-    public IReadOnlyList<Finding> Find(CancellationToken stop)
-    {
-        var experiment = Experiment();
-        return [.. experiment.Run(stop: stop).Runs.Single().Findings];
-    }
+    /// <summary>The finding that names the fault; <c>null</c> if none does.</summary>
+    public Finding? Hit(IReadOnlyList<Finding> found) => found.FirstOrDefault(finding => Rules.Contains(finding.Rule));
+
+    /// <summary>What is found in one run, notes left out: causes and consequences, one after the other.</summary>
+    public IReadOnlyList<Finding> Find(CancellationToken stop) =>
+        [.. Experiment().Run(stop: stop).Runs.Single().Findings.SelectMany(finding => finding.WithConsequences()).Where(finding => finding.Severity > Severity.Note)];
 
     public override string ToString() => $"{Data}, {Network}, {Activation}, {Optimizer.Name} {Recipe(Plan.Parse(Network)).LearningRate:R}, {Init.Name}";
 

@@ -37,6 +37,28 @@ public class RowsTests
         Ulp.OfSingle(y[1], -20.0000000020611536).ShouldBeLessThan(1);
     }
 
+    [Theory]
+    [InlineData("glu", "sigmoid", 2)]
+    [InlineData("glu(gate=1)", "sigmoid", 1)]
+    [InlineData("geglu", "gelu", 2)]
+    [InlineData("swiglu", "swish", 2)]
+    [InlineData("swiglu(beta=1.5)", "swish(beta=1.5)", 2)]
+    [InlineData("reglu(gate=1)", "relu", 1)]
+    [InlineData("bilinear", "linear", 2)]
+    [InlineData("gtu", "sigmoid", 2)]
+    public void Gated_pairs_tell_their_gate(string pair, string gate, int half)
+    {
+        var found = Catalog.ParseRows(pair).Gate!;
+        (found.Activation.Name, found.Half).ShouldBe((gate, half));
+        found.Of(10).ShouldBe(half == 1 ? 0..5 : 5..10);
+    }
+
+    [Theory]
+    [InlineData("softmax")]
+    [InlineData("maxout")]
+    [InlineData("crelu")]
+    public void Other_functions_have_no_gate(string function) => Catalog.ParseRows(function).Gate.ShouldBeNull();
+
     [Fact]
     public void Minus_infinity_gets_nothing_and_rows_without_a_maximum_are_NaN()
     {

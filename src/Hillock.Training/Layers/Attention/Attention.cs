@@ -51,6 +51,9 @@ public sealed class Attention : Layer
     /// <summary>How much each position took from each other in the last pass: (samples · heads · positions) × positions, each row adding up to 1.</summary>
     public Tensor Shares => _heads.Shares.ByPosition;
 
+    /// <inheritdoc/>
+    public override IReadOnlyList<AttentionSite> AttentionSites => field ??= [new(this)];
+
     /// <summary>The dense layers: queries, keys and values side by side, and the one that mixes what the heads found.</summary>
     public override IReadOnlyList<Layer> Parts { get; }
 

@@ -58,6 +58,10 @@ public sealed class FeedForward : Layer
     public override IReadOnlyList<Trainable> Trainables { get; }
 
     /// <inheritdoc/>
+    public override IReadOnlyList<ActivationSite> Sites =>
+        field ??= Gate?.Gate is { } gate ? [new GateSite($"{Name}.gate", gate, _hidden.Output, () => _hidden.Outputs)] : base.Sites;
+
+    /// <inheritdoc/>
     public override long MultiplyAdds => _hidden.MultiplyAdds + _output.MultiplyAdds;
 
     /// <inheritdoc/>
