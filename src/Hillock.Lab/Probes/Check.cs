@@ -5,7 +5,17 @@ namespace Hillock.Lab;
 /// <param name="Loss">The loss of the step's batch, before it.</param>
 /// <param name="Layers">The layers that are trained, in the order in which a sample meets them.</param>
 /// <param name="Sites">The places where an activation is at work, likewise.</param>
-public sealed record Check(long Step, double Loss, IReadOnlyList<LayerCheck> Layers, IReadOnlyList<SiteCheck> Sites);
+/// <param name="Heads">The heads of attention, likewise.</param>
+public sealed record Check(
+    long Step, double Loss, IReadOnlyList<LayerCheck> Layers, IReadOnlyList<SiteCheck> Sites, IReadOnlyList<HeadCheck> Heads);
+
+/// <summary>One head of attention.</summary>
+/// <param name="Name">The name of its layer.</param>
+/// <param name="Head">Which, from 0 on.</param>
+/// <param name="Entropy">The mean entropy of how a position shares out its attention, in nats.</param>
+/// <param name="GreatestEntropy">What it would be if each position looked at all that it sees alike.</param>
+/// <param name="Zeros">The share of positions that are seen and given nothing.</param>
+public sealed record HeadCheck(string Name, int Head, double Entropy, double GreatestEntropy, double Zeros);
 
 /// <summary>The weights of one layer in a step of training.</summary>
 /// <param name="Name">The layer's name.</param>

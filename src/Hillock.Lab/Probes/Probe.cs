@@ -22,7 +22,7 @@ public sealed class Probe(Trainer trainer, Tensor samples, ProbeSchedule schedul
         // Before the first step a batch norm knows nothing of what it is to take off.
         if (trainer.Network.Statistics.Count == 0)
         {
-            _checks.Add(new(trainer.Optimizer.Steps, double.NaN, [], Sites(thorough: true)));
+            _checks.Add(new(trainer.Optimizer.Steps, double.NaN, [], Sites(thorough: true), Heads()));
         }
         Prepare(trainer.Optimizer.Steps + 1);
     }
@@ -54,7 +54,7 @@ public sealed class Probe(Trainer trainer, Tensor samples, ProbeSchedule schedul
     private Check Look(long step, double loss)
     {
         // Gradients and changes are those of the step; activations are those of the fixed samples.
-        return new(step, loss, _change.Layers(), Sites(schedule.IsThorough(step)));
+        return new(step, loss, _change.Layers(), Sites(schedule.IsThorough(step)), Heads());
     }
 
     private IReadOnlyList<SiteCheck> Sites(bool thorough)
@@ -62,6 +62,14 @@ public sealed class Probe(Trainer trainer, Tensor samples, ProbeSchedule schedul
         trainer.Network.Forward(samples);
         return [.. trainer.Network.Sites.Select(site => SiteLook.At(site, thresholds, thorough))];
     }
+
+    private IReadOnlyList<HeadCheck> Heads() =>
+    [
+        .. from site in trainer.Network.AttentionSites
+           from head in Enumerable.Range(0, site.Heads)
+           let attention = site.Read(head)
+           select new HeadCheck(site.Name, head, attention.Entropy, site.GreatestEntropy, attention.Zeros),
+    ];
 
     /// <summary>The layers still hold what they made of the batch.</summary>
     private Breakdown Where(long step)
