@@ -5,6 +5,11 @@ namespace Hillock.Cli;
 /// <summary><c>hillock compare</c>: the same network, trained with one activation after the other.</summary>
 internal sealed class CompareCommand
 {
+    private const int MostKept = 1000;
+
+    /// <summary>Around the usual rate, half a decade apart.</summary>
+    private static readonly double[] _around = [0.1, 0.3, 1, 3, 10];
+
     private readonly TrainingChoice _training = new();
 
     private readonly Option<string> _activations = new("--activations")
@@ -13,6 +18,21 @@ internal sealed class CompareCommand
         HelpName = "A,B,C",
         DefaultValueFactory = _ => "relu,leaky_relu,elu,gelu,silu,mish,tanh,sigmoid,linear",
     };
+
+    private readonly Option<string?> _vary = new("--vary")
+    {
+        Description = "Instead of --activations: one function with a range for a parameter, to see how much it matters.",
+        HelpName = "\"leaky_relu(alpha=0..0.3)\"",
+    };
+
+    private readonly Option<bool> _tune = new("--tune")
+    {
+        Description = "Each activation with the learning rate that suits it, chosen on a part of the training data from those of --lr, or from five around the usual one.",
+    };
+
+    private readonly Option<int?> _keep = Bounded.Whole(
+        "--keep", "Of many combinations train only so many to the end: the others are dropped on the way, by a part of the training data, on at least three seeds.",
+        1, MostKept);
 
     private readonly Option<string?> _json = new("--json") { Description = "Write everything as JSON; - for stdout.", HelpName = "FILE|-" };
 
@@ -23,17 +43,19 @@ internal sealed class CompareCommand
         var options = new CompareCommand();
         var command = new Command(
             "compare", "Train the same network with different activation functions and say which differences are more than chance.");
-        foreach (var option in options._training.Options.Prepend(options._activations).Append(options._json))
+        foreach (var option in options._training.Options.Prepend(options._activations).Concat([options._vary, options._tune, options._keep, options._json]))
         {
             command.Add(option);
         }
         command.SetAction((given, stop) =>
-            Task.Run(() => Run(options.Experiment(given), given.GetValue(options._json), stop), CancellationToken.None));
+            Task.Run(() => options.Run(given, stop), CancellationToken.None));
         return command;
     }
 
-    private static int Run(Experiment experiment, string? json, CancellationToken stop)
+    private int Run(ParseResult given, CancellationToken stop)
     {
+        var json = given.GetValue(_json);
+        var experiment = Experiment(given);
         var text = json == "-" ? TextWriter.Null : Console.Out;
         var file = json == "-" ? null : json;
         if (file is not null)
@@ -42,6 +64,12 @@ internal sealed class CompareCommand
         }
         var split = experiment.Recipes[0].Scaling.Of(experiment.Split(experiment.Seeds[0]));
         CompareReport.WriteHeader(text, experiment, split);
+        if (Chosen(given, experiment, text, stop) is not { } chosen)
+        {
+            Console.Error.WriteLine("hillock: Stopped.");
+            return ExitCode.Failed;
+        }
+        experiment = chosen;
         var result = CompareProgress.Watch(experiment, watcher => experiment.Run(watcher, stop));
         var ranking = new Ranking(result);
         var conclusion = new Conclusion(ranking);
@@ -69,14 +97,58 @@ internal sealed class CompareCommand
         return result.Runs.All(run => run.Diverged) ? ExitCode.Failed : ExitCode.Done;
     }
 
+    /// <summary>The experiment with those contestants that are trained to the end; <c>null</c> if it was stopped before they were known.</summary>
+    private Experiment? Chosen(ParseResult given, Experiment experiment, TextWriter text, CancellationToken stop)
+    {
+        ExperimentResult Run(Experiment some) => CompareProgress.Watch(some, watcher => some.Run(watcher, stop));
+        if (given.GetValue(_tune))
+        {
+            if (Halving.Best(experiment, recipe => (recipe.Activation, recipe.Initializer, recipe.Network), 1, Run) is not { } tuned)
+            {
+                return null;
+            }
+            Paragraph.Write(text, "Learning rates chosen on a part of the training data: " + string.Join(", ", tuned.Select(recipe => recipe.Name)) + ".", CompareReport.Width);
+            text.WriteLine();
+            experiment = experiment with { Recipes = tuned };
+        }
+        if (given.GetValue(_keep) is { } keep && keep < experiment.Recipes.Count)
+        {
+            if (Halving.Best(experiment, _ => 0, keep, Run) is not { } kept)
+            {
+                return null;
+            }
+            Paragraph.Write(
+                text, $"Dropped on the way, by a part of the training data: {string.Join("; ", experiment.Recipes.Except(kept).Select(recipe => recipe.Name))}.", CompareReport.Width);
+            text.WriteLine();
+            experiment = experiment with { Recipes = kept };
+        }
+        return experiment;
+    }
+
+    private IReadOnlyList<Activation> Activations(ParseResult given)
+    {
+        if (given.GetValue(_vary) is not { } variation)
+        {
+            return Catalog.ParseList(given.GetRequiredValue(_activations));
+        }
+        return given.GetResult(_activations) is { Implicit: false }
+            ? throw new HillockException("--activations and --vary both say what is compared; give one of them.")
+            : Variation.Parse(variation).Activations;
+    }
+
     private Experiment Experiment(ParseResult given)
     {
-        var activations = Catalog.ParseList(given.GetRequiredValue(_activations));
+        var activations = Activations(given);
         if (activations.CountBy(a => a.Name).FirstOrDefault(pair => pair.Value > 1).Key is { } twice)
         {
             throw new HillockException($"--activations: {twice} is there twice; once is enough.");
         }
         var experiment = _training.Experiment(given, activations);
+        if (given.GetValue(_tune) && _training.LearningRates(given).Count < 2)
+        {
+            double[] rates = [.. _around.Select(factor => factor * experiment.Recipes[0].LearningRate)];
+            experiment = _training.Experiment(given, activations, rates);
+        }
         return experiment.Recipes[0].Network.IsOpen
             ? experiment
             : throw new HillockException(

@@ -43,6 +43,10 @@ internal sealed class DiagnoseCommand
             SafeFile.Check(json, "--json");
         }
         var experiment = _training.Experiment(given, [Catalog.Parse(given.GetRequiredValue(_activation))]);
+        if (experiment.Recipes.Count > 1)
+        {
+            throw new HillockException("diagnose looks at one network; give one learning rate, one rule for first weights and one depth. compare takes several.");
+        }
         var text = json == "-" ? TextWriter.Null : Console.Out;
         var split = experiment.Recipes[0].Scaling.Of(experiment.Split(experiment.Seeds[0]));
         CompareReport.WriteHeader(text, experiment, split);

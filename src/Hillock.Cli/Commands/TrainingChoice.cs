@@ -1,11 +1,12 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace Hillock.Cli;
 
 /// <summary>The options that say what network is trained, and how.</summary>
 internal sealed class TrainingChoice
 {
-    private const int MostEpochs = 100_000, MostBatch = 65_536, MostSeeds = 1000, MostThreads = 256;
+    private const int MostEpochs = 100_000, MostBatch = 65_536, MostSeeds = 1000, MostThreads = 256, MostDepth = 1000;
     private const double MostLearningRate = 1e6, MostNorm = 1e9;
     private const long MostRecords = 10_000_000;
 
@@ -32,8 +33,17 @@ internal sealed class TrainingChoice
     private readonly Option<int?> _batch = Bounded.Whole(
         "--batch", $"Samples per step. [default: {Budget.BatchSize}]", 1, MostBatch);
 
-    private readonly Option<double?> _rate = Bounded.Positive(
-        "--lr", $"The learning rate at first; it falls to 0 in a straight line. Unless told {Budget.RateRule}.", MostLearningRate);
+    private readonly Option<string?> _depth = new("--depth")
+    {
+        Description = "Numbers of hidden layers to compare, separated by commas: of equal dense layers, or of what a network repeats.",
+        HelpName = "A,B,C",
+    };
+
+    private readonly Option<string?> _rate = new("--lr")
+    {
+        Description = $"The learning rate at first, or several to compare; it falls to 0 in a straight line. Unless told {Budget.RateRule}.",
+        HelpName = "A,B,C",
+    };
 
     private readonly Option<string> _optimizer = new("--optimizer")
     {
@@ -46,8 +56,8 @@ internal sealed class TrainingChoice
 
     private readonly Option<string> _init = new("--init")
     {
-        Description = $"First weights: {string.Join(", ", Initializer.All.Select(rule => rule.Name))}.",
-        HelpName = "NAME",
+        Description = $"First weights, or several rules to compare: {string.Join(", ", Initializer.All.Select(rule => rule.Name))}.",
+        HelpName = "A,B,C",
         DefaultValueFactory = _ => Initializer.All[0].Name,
     };
 
@@ -84,12 +94,28 @@ internal sealed class TrainingChoice
 
     /// <summary>The options, for the command.</summary>
     public IEnumerable<Option> Options =>
-        [.. _data.Options, _hidden, _network, _epochs, _batch, _rate, _optimizer, _clip, _init, _scale, _seeds, _seed, _threads, _thresholds];
+        [.. _data.Options, _hidden, _network, _depth, _epochs, _batch, _rate, _optimizer, _clip, _init, _scale, _seeds, _seed, _threads, _thresholds];
 
-    /// <summary>The experiment they ask for, with a contestant for each activation.</summary>
+    /// <summary>The learning rates that were given; empty if none was.</summary>
+    /// <exception cref="HillockException">One is no positive number.</exception>
+    public IReadOnlyList<double> LearningRates(ParseResult given) => Listed(given.GetValue(_rate), "--lr", text =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var rate) && rate is > 0 and <= MostLearningRate ? rate
+            : throw new HillockException(FormattableString.Invariant($"--lr {Shown.Quoted(text)} is no number above 0 and up to {MostLearningRate}.")));
+
+    /// <summary>The experiment they ask for, with a contestant for each activation, rule for first weights, learning rate and depth.</summary>
+    /// <param name="given">What was typed.</param>
+    /// <param name="activations">The activations.</param>
+    /// <param name="rates">Learning rates instead of those that were typed.</param>
     /// <exception cref="HillockException">Something does not fit together.</exception>
-    public Experiment Experiment(ParseResult given, IReadOnlyList<Activation> activations)
+    public Experiment Experiment(ParseResult given, IReadOnlyList<Activation> activations, IReadOnlyList<double>? rates = null)
     {
+        var grid = new Grid
+        {
+            Activations = activations,
+            Initializers = Listed(given.GetRequiredValue(_init), "--init", Initializer.Named),
+            LearningRates = rates ?? LearningRates(given),
+            Depths = Listed(given.GetValue(_depth), "--depth", Depth),
+        };
         var optimizer = OptimizerChoice.Named(given.GetRequiredValue(_optimizer));
         var seed = (ulong)(given.GetValue(_seed) ?? Budget.FirstSeed);
         var batch = given.GetValue(_batch) ?? Budget.BatchSize;
@@ -105,15 +131,14 @@ internal sealed class TrainingChoice
             Network = network,
             BatchSize = batch,
             Optimizer = optimizer,
-            LearningRate = given.GetValue(_rate) ?? network.LearningRate ?? Budget.LearningRate(optimizer, depth),
+            LearningRate = network.LearningRate ?? Budget.LearningRate(optimizer, grid.Depths.Append(depth).Max()),
             Clipping = given.GetValue(_clip) is { } norm ? Clipping.ByNorm(norm) : null,
-            Initializer = Initializer.Named(given.GetRequiredValue(_init)),
             Scaling = Scaling.Named(given.GetRequiredValue(_scale)),
         };
         var experiment = new Experiment
         {
             Data = data,
-            Recipes = [.. activations.Select(activation => first with { Activation = activation })],
+            Recipes = grid.Of(first),
             Epochs = given.GetValue(_epochs) ?? Budget.Epochs(split.Train.Rows, batch),
             Seeds = [.. Enumerable.Range(0, given.GetValue(_seeds) ?? Budget.Seeds(split.Test.Rows)).Select(i => seed + (ulong)i)],
             Threads = given.GetValue(_threads) ?? Environment.ProcessorCount,
@@ -123,6 +148,18 @@ internal sealed class TrainingChoice
             ? experiment
             : throw new HillockException(FormattableString.Invariant(
                 $"{experiment.Runs} runs of {experiment.Epochs} epochs are too much; together at most {MostRecords:N0} epochs can be had."));
+    }
+
+    private static int Depth(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var layers) && layers is >= 1 and <= MostDepth ? layers
+            : throw new HillockException($"--depth {Shown.Quoted(text)} is no whole number from 1 to {MostDepth}.");
+
+    /// <summary>What stands between commas, each once.</summary>
+    private static IReadOnlyList<T> Listed<T>(string? text, string option, Func<string, T> read)
+    {
+        string[] parts = text is null ? [] : text.Split(',', StringSplitOptions.TrimEntries);
+        T[] all = [.. parts.Select(read)];
+        return all.Distinct().Count() == all.Length ? all : throw new HillockException($"{option} {Shown.Quoted(text!)}: something is there twice; once is enough.");
     }
 
     private Plan Network(ParseResult given)

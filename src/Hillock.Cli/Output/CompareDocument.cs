@@ -48,9 +48,12 @@ internal sealed record CompareSettings(
 /// <summary>The level that epochs are counted to.</summary>
 internal sealed record CompareLevel(string Measure, double Value, double Guessing);
 
-/// <summary>One activation with one seed.</summary>
+/// <summary>One contestant with one seed.</summary>
 internal sealed record CompareRun(
+    string Name,
     string Activation,
+    double LearningRate,
+    string Init,
     ulong Seed,
     bool Diverged,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? TestAccuracy,
@@ -70,7 +73,10 @@ internal sealed record CompareRun(
         double? Error(double score) => measure == Measure.Error ? score : null;
         double? Psnr(double score) => measure == Measure.PeakSignalToNoise ? score : null;
         return new(
+            run.Recipe.Name,
             run.Recipe.Activation.Name,
+            run.Recipe.LearningRate,
+            run.Recipe.Initializer.Name,
             run.Seed,
             run.Diverged,
             Accuracy(run.Score),
@@ -96,6 +102,7 @@ internal sealed record CompareEpoch(
 
 /// <summary>One place in the ranking; what no interval can be given for has null ends.</summary>
 internal sealed record CompareRank(
+    string Name,
     string Activation,
     double Mean,
     double Low,
@@ -106,7 +113,7 @@ internal sealed record CompareRank(
     IReadOnlyList<string> Notes)
 {
     public static CompareRank Of(Standing s, Level level) => new(
-        s.Recipe.Activation.Name, s.Score.Mean, s.Score.Low, s.Score.High, s.TestLoss,
+        s.Recipe.Name, s.Recipe.Activation.Name, s.Score.Mean, s.Score.Low, s.Score.High, s.TestLoss,
         Sample.Median([.. s.EpochsTo(level).Select(epoch => (double)epoch)]), s.SecondsPerEpoch, s.Notes);
 }
 

@@ -5,7 +5,8 @@ namespace Hillock.Cli;
 /// <summary>What <c>hillock compare</c> says to people.</summary>
 internal static class CompareReport
 {
-    private const int Width = 100;
+    /// <summary>Characters in a line.</summary>
+    public const int Width = 100;
 
     /// <summary>What is run, so that anyone can run it again.</summary>
     public static void WriteHeader(TextWriter writer, Experiment e, DataSplit split)
@@ -20,8 +21,10 @@ internal static class CompareReport
             : $"{data.Shape} → {recipe.Network} → {data.OutputShape}";
         var clipped = recipe.Clipping is { } clipping ? Invariant($", gradients clipped to {clipping.Most:G3}") : "";
         var scaled = recipe.Scaling == Scaling.Standard ? "" : $", scale {recipe.Scaling}";
-        var steps = Invariant($"{recipe.Optimizer.Name}, lr {recipe.LearningRate:G3} falling to 0{clipped}, batch {recipe.BatchSize}, {e.Epochs} epochs");
-        writer.WriteLine($"{network}, init {recipe.Initializer.Name}{scaled}, {steps}, {Seeds(e)}");
+        string Several<T>(Func<Recipe, T> of, Func<T, string> text) => string.Join('|', e.Recipes.Select(of).Distinct().Select(text));
+        var rates = Several(r => r.LearningRate, rate => Invariant($"{rate:G3}"));
+        var steps = Invariant($"{recipe.Optimizer.Name}, lr {rates} falling to 0{clipped}, batch {recipe.BatchSize}, {e.Epochs} epochs");
+        writer.WriteLine($"{network}, init {Several(r => r.Initializer.Name, name => name)}{scaled}, {steps}, {Seeds(e)}");
         if (split.Test.LeastLoss is { } entropy)
         {
             writer.WriteLine(Invariant($"The source's entropy is {entropy:0.0000} nats a target: no network can do better."));
@@ -33,7 +36,7 @@ internal static class CompareReport
     public static void Write(TextWriter writer, Ranking ranking, Conclusion conclusion, bool stopped)
     {
         var measure = ranking.Experiment.Measure;
-        var table = new TextTable(Width, "#", "activation", $">{measure.Name}", ">test loss", ">epochs to level", ">ms/epoch", "note");
+        var table = new TextTable(Width, "#", "activation", $">{measure.Name}", ">test loss", ">epochs to level", ">s to level", ">ms/epoch", "note");
         foreach (var (i, standing) in ranking.Standings.Index())
         {
             table.Add(
@@ -42,6 +45,7 @@ internal static class CompareReport
                 Score(standing.Score, measure),
                 Invariant($"{standing.TestLoss:0.0000}"),
                 Epochs(standing, ranking.Level),
+                Seconds(standing, ranking.Level),
                 Invariant($"{1000 * standing.SecondsPerEpoch:0.0}"),
                 string.Join("; ", standing.Notes));
         }
@@ -80,6 +84,10 @@ internal static class CompareReport
             : reached.Count == standing.Runs.Count ? Invariant($"{median}")
             : Invariant($"{median} ({reached.Count} of {standing.Runs.Count})");
     }
+
+    private static string Seconds(Standing standing, Level level) =>
+        Sample.Median([.. standing.EpochsTo(level).Select(epochs => epochs * standing.SecondsPerEpoch)]) is var seconds && double.IsNaN(seconds)
+            ? "–" : Invariant($"{seconds:0.00}");
 
     private static string LevelText(Ranking ranking)
     {

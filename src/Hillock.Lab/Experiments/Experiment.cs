@@ -23,6 +23,12 @@ public sealed record Experiment
     /// <summary>How many threads work; no result but times depends on it.</summary>
     public int Threads { get; init; } = 1;
 
+    /// <summary>
+    /// Whether contestants are judged by a part of the training data that is kept for it: what is chosen by such a result has not seen the
+    /// test part.
+    /// </summary>
+    public bool OnValidation { get; init; }
+
     /// <summary>What counts as trouble in a run.</summary>
     public Thresholds Thresholds { get; init; } = Thresholds.Default;
 
@@ -40,6 +46,7 @@ public sealed record Experiment
     public DataSplit Split(ulong seed)
     {
         var split = Data.Split(seed);
+        split = OnValidation ? split.Train.Split(seed) : split;
         if (Data.TargetsPerRow > 1)
         {
             // A rare word of a text may well be missing in one part.

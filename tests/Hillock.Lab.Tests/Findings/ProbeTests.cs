@@ -117,7 +117,7 @@ public sealed class ProbeTests
     {
         float[] Trained(bool watched)
         {
-            var network = Plan.Parse(plan).Build(new(2), new(1), Catalog.Parse(activation));
+            var network = Plan.Parse(plan).Build(2, 1, Catalog.Parse(activation));
             network.Initialize(3);
             var trainer = new Trainer(network, new MeanSquaredError(), new Adam());
             var probe = Watched(trainer, Tensor.From([1, 2, 3, 4, 5, 6], 3, 2));
