@@ -36,6 +36,8 @@ internal sealed class CompareCommand
 
     private readonly Option<string?> _json = new("--json") { Description = "Write everything as JSON; - for stdout.", HelpName = "FILE|-" };
 
+    private readonly Option<string?> _report = new("--report") { Description = "Write all of it as one page for a browser or a printer.", HelpName = "FILE.html" };
+
     private CompareCommand() => _activations.CompletionSources.Add([.. Catalog.Functions.Select(e => e.Name)]);
 
     public static Command Create()
@@ -43,7 +45,7 @@ internal sealed class CompareCommand
         var options = new CompareCommand();
         var command = new Command(
             "compare", "Train the same network with different activation functions and say which differences are more than chance.");
-        foreach (var option in options._training.Options.Prepend(options._activations).Concat([options._vary, options._tune, options._keep, options._json]))
+        foreach (var option in options._training.Options.Prepend(options._activations).Concat([options._vary, options._tune, options._keep, options._json, options._report]))
         {
             command.Add(option);
         }
@@ -58,9 +60,14 @@ internal sealed class CompareCommand
         var experiment = Experiment(given);
         var text = json == "-" ? TextWriter.Null : Console.Out;
         var file = json == "-" ? null : json;
+        var report = given.GetValue(_report);
         if (file is not null)
         {
             SafeFile.Check(file, "--json");
+        }
+        if (report is not null)
+        {
+            SafeFile.Check(report, "--report");
         }
         var split = experiment.Recipes[0].Scaling.Of(experiment.Split(experiment.Seeds[0]));
         CompareReport.WriteHeader(text, experiment, split);
@@ -93,6 +100,10 @@ internal sealed class CompareCommand
         else if (json == "-")
         {
             Json.Write(Console.Out, document, JsonDocuments.Readable.CompareDocument);
+        }
+        if (report is not null)
+        {
+            SafeFile.Write(report, CompareReport.Page(ranking, conclusion.ToString(), split));
         }
         return result.Runs.All(run => run.Diverged) ? ExitCode.Failed : ExitCode.Done;
     }

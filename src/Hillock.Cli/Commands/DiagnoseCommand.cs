@@ -21,13 +21,15 @@ internal sealed class DiagnoseCommand
 
     private readonly Option<string?> _json = new("--json") { Description = "Write everything as JSON; - for stdout.", HelpName = "FILE|-" };
 
+    private readonly Option<string?> _report = new("--report") { Description = "Write all of it as one page for a browser or a printer.", HelpName = "FILE.html" };
+
     private DiagnoseCommand() => _activation.CompletionSources.Add([.. Catalog.Functions.Select(e => e.Name)]);
 
     public static Command Create()
     {
         var options = new DiagnoseCommand();
         var command = new Command("diagnose", "Train a network, watch every layer, say what is wrong and why, and what may help; --prove tries it.");
-        foreach (var option in options._training.Options.Prepend(options._activation).Append(options._prove).Append(options._json))
+        foreach (var option in options._training.Options.Prepend(options._activation).Concat([options._prove, options._json, options._report]))
         {
             command.Add(option);
         }
@@ -41,6 +43,10 @@ internal sealed class DiagnoseCommand
         if (json is not (null or "-"))
         {
             SafeFile.Check(json, "--json");
+        }
+        if (given.GetValue(_report) is { } page)
+        {
+            SafeFile.Check(page, "--report");
         }
         var experiment = _training.Experiment(given, [Catalog.Parse(given.GetRequiredValue(_activation))]);
         if (experiment.Recipes.Count > 1)
@@ -74,6 +80,11 @@ internal sealed class DiagnoseCommand
             return ExitCode.Failed;
         }
         DiagnoseDocument.Write(json, experiment, split, ranking, proof);
+        if (given.GetValue(_report) is { } report)
+        {
+            var conclusion = proof is null ? DiagnoseReport.Summary(ranking) : DiagnoseReport.Conclusion(proof, experiment.Seeds.Count);
+            SafeFile.Write(report, CompareReport.Page(ranking, conclusion, split, proof));
+        }
         return result.Runs.All(run => run.Diverged) && proof is null ? ExitCode.Failed : ExitCode.Done;
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using static System.FormattableString;
 
 namespace Hillock.Cli;
@@ -9,25 +10,42 @@ internal static class CompareReport
     public const int Width = 100;
 
     /// <summary>What is run, so that anyone can run it again.</summary>
-    public static void WriteHeader(TextWriter writer, Experiment e, DataSplit split)
+    public static IReadOnlyList<string> Header(Experiment e, DataSplit split)
     {
-        var data = e.Data;
+        var (data, recipe) = (e.Data, e.Recipes[0]);
         var kind = data.Task == LearningTask.Regression ? "regression" : $"{data.ClassNames.Count} classes";
         var features = data.Shape.Rank > 1 ? $"{data.Shape}" : $"{data.Features} feature{(data.Features == 1 ? "" : "s")}";
-        writer.WriteLine($"{data.Name}: {split.Train.Rows} rows to train with, {split.Test.Rows} to test with, {features}, {kind}");
-        var recipe = e.Recipes[0];
         var network = recipe.Network.Hidden is { } hidden
             ? string.Join('-', [$"{data.Features}", .. Runs(hidden), $"{data.Outputs}"])
             : $"{data.Shape} → {recipe.Network} → {data.OutputShape}";
-        var clipped = recipe.Clipping is { } clipping ? Invariant($", gradients clipped to {clipping.Most:G3}") : "";
-        var scaled = recipe.Scaling == Scaling.Standard ? "" : $", scale {recipe.Scaling}";
         string Several<T>(Func<Recipe, T> of, Func<T, string> text) => string.Join('|', e.Recipes.Select(of).Distinct().Select(text));
         var rates = Several(r => r.LearningRate, rate => Invariant($"{rate:G3}"));
+        var clipped = recipe.Clipping is { } clipping ? Invariant($", gradients clipped to {clipping.Most:G3}") : "";
+        var scaled = recipe.Scaling == Scaling.Standard ? "" : $", scale {recipe.Scaling}";
         var steps = Invariant($"{recipe.Optimizer.Name}, lr {rates} falling to 0{clipped}, batch {recipe.BatchSize}, {e.Epochs} epochs");
-        writer.WriteLine($"{network}, init {Several(r => r.Initializer.Name, name => name)}{scaled}, {steps}, {Seeds(e)}");
-        if (split.Test.LeastLoss is { } entropy)
+        return
+        [
+            $"{data.Name}: {split.Train.Rows} rows to train with, {split.Test.Rows} to test with, {features}, {kind}",
+            $"{network}, init {Several(r => r.Initializer.Name, name => name)}{scaled}, {steps}, {Seeds(e)}",
+            .. split.Test.LeastLoss is { } entropy ? new[] { Invariant($"The source's entropy is {entropy:0.0000} nats a target: no network can do better.") } : [],
+        ];
+    }
+
+    /// <summary>The page of an experiment.</summary>
+    public static string Page(Ranking ranking, string conclusion, DataSplit split, Proof? proof = null) => HtmlReport.Of(
+        ranking, conclusion,
+        [
+            .. Header(ranking.Experiment, split), "hillock " + string.Join(' ', Environment.GetCommandLineArgs().Skip(1).Select(word => word.Contains(' ', StringComparison.Ordinal) ? $"\"{word}\"" : word)),
+            $"Hillock {typeof(CompareReport).Assembly.GetName().Version?.ToString(3)}, {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors",
+        ],
+        proof);
+
+    /// <summary>Writes <see cref="Header"/>.</summary>
+    public static void WriteHeader(TextWriter writer, Experiment e, DataSplit split)
+    {
+        foreach (var line in Header(e, split))
         {
-            writer.WriteLine(Invariant($"The source's entropy is {entropy:0.0000} nats a target: no network can do better."));
+            writer.WriteLine(line);
         }
         writer.WriteLine();
     }
@@ -58,16 +76,12 @@ internal static class CompareReport
         }
     }
 
-    /// <summary>A value of the measure as text.</summary>
-    public static string Number(double value, Measure measure) =>
-        double.IsNaN(value) ? "–" : measure.IsShare ? Invariant($"{100 * value:0.0} %") : Invariant($"{value:G4} {measure.Unit}").TrimEnd();
-
     /// <summary>A mean with its interval as text.</summary>
     public static string Score(ConfidenceInterval score, Measure measure)
     {
         if (double.IsNaN(score.Low))
         {
-            return Number(score.Mean, measure);
+            return measure.Text(score.Mean);
         }
         // Cut off at 0 or 100 % the ends differ; the farther one is the honest one.
         var half = Math.Max(score.Mean - score.Low, score.High - score.Mean);
@@ -92,12 +106,11 @@ internal static class CompareReport
     private static string LevelText(Ranking ranking)
     {
         var (level, measure, seeds) = (ranking.Level, ranking.Experiment.Measure, ranking.Experiment.Seeds.Count);
-        string Text(double value) => Number(value, measure);
-        var interval = seeds > 1 ? Invariant($"±: {100 * ConfidenceInterval.Confidence} % interval of the mean over {seeds} seeds. ") : "";
+                var interval = seeds > 1 ? Invariant($"±: {100 * ConfidenceInterval.Confidence} % interval of the mean over {seeds} seeds. ") : "";
         return interval + (double.IsNaN(level.Value)
-            ? $"No network did better than guessing ({Text(level.Guessing)})."
-            : $"Level: {measure.Name} {Text(level.Value)}, nine tenths of the way "
-                + $"from guessing ({Text(level.Guessing)}) to the best ({Text(level.Best)}).");
+            ? $"No network did better than guessing ({measure.Text(level.Guessing)})."
+            : $"Level: {measure.Name} {measure.Text(level.Value)}, nine tenths of the way "
+                + $"from guessing ({measure.Text(level.Guessing)}) to the best ({measure.Text(level.Best)}).");
     }
 
     private static string Seeds(Experiment e) => e.Seeds.Count == 1 ? $"seed {e.Seeds[0]}" : $"seeds {e.Seeds[0]} to {e.Seeds[^1]}";

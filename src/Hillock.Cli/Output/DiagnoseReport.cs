@@ -11,7 +11,7 @@ internal static class DiagnoseReport
     public static void Write(TextWriter writer, Ranking ranking)
     {
         var (standing, measure) = (ranking.Standings[0], ranking.Experiment.Measure);
-        var guessing = CompareReport.Number(ranking.Level.Guessing, measure);
+        var guessing = measure.Text(ranking.Level.Guessing);
         writer.WriteLine(standing.Diverged == standing.Runs.Count
             ? $"{standing.Recipe.Name} diverged."
             : $"{standing.Recipe.Name}: {measure.Name} {CompareReport.Score(standing.Score, measure)} (guessing: {guessing})");
@@ -27,6 +27,13 @@ internal static class DiagnoseReport
         {
             Write(writer, i + 1, finding, standing.Runs);
         }
+    }
+
+    /// <summary>What was found, in a sentence.</summary>
+    public static string Summary(Ranking ranking)
+    {
+        var rules = ranking.Standings[0].Runs.SelectMany(run => run.Findings).Select(finding => finding.Rule).Distinct().ToArray();
+        return rules.Length == 0 ? "Nothing is wrong that could be seen." : $"Found: {string.Join(", ", rules)}.";
     }
 
     /// <summary>What each remedy changed.</summary>

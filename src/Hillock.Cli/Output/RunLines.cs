@@ -22,7 +22,7 @@ internal sealed class RunLines(Experiment experiment, Action<string> write) : IW
         {
             var outcome = run.Diverged
                 ? $"diverged in epoch {run.Epochs.Count}"
-                : $"{experiment.Measure.Name} {CompareReport.Number(run.Score, experiment.Measure)}";
+                : $"{experiment.Measure.Name} {experiment.Measure.Text(run.Score)}";
             write(Invariant($"{++_finished}/{experiment.Runs}  {run.Recipe.Name}, seed {run.Seed}: {outcome}, {run.Seconds:0.0} s"));
         }
     }

@@ -82,5 +82,9 @@ public sealed record Measure(string Name, bool HigherIsBetter, double Least, dou
         : Unit == Decibel ? 1 - Math.Pow(10, (guessing - score) / DecibelsPerTenfold)
         : (guessing - score) / (guessing - Least);
 
+    /// <summary>A value for people.</summary>
+    public string Text(double value) =>
+        double.IsNaN(value) ? "–" : IsShare ? FormattableString.Invariant($"{100 * value:0.0} %") : FormattableString.Invariant($"{value:G4} {Unit}").TrimEnd();
+
     private static double Decibels(double error) => -DecibelsPerTenfold * Math.Log10(error);
 }

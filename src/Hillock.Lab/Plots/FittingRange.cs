@@ -20,7 +20,8 @@ internal static class FittingRange
     /// <summary>What must be left of a curve between its ends.</summary>
     private const double LeastLeft = 0.3;
 
-    private const double Air = 0.06;
+    /// <summary>What is left free above and below, as a share of what is drawn.</summary>
+    public const double Air = 0.06;
 
     private static readonly double[] Reaches = [0.125, 0.25, 0.5, Near, 2, Usual, 6, 8, 12, Farthest];
 
@@ -34,10 +35,18 @@ internal static class FittingRange
     /// <summary>All values that are to be seen, with a little air.</summary>
     public static PlotRange Up(IEnumerable<PlotCurve> curves, PlotRange x)
     {
-        double[] values = [.. curves.SelectMany(curve => Seen(curve, x)), 0];
-        var (low, high) = (values.Min(), values.Max());
-        var air = high > low ? (high - low) * Air : 1;
-        return new(low - air, high + air);
+        return Around(curves.SelectMany(curve => Seen(curve, x)).Append(0), Air);
+    }
+
+    /// <summary>From the least to the greatest, and some air.</summary>
+    public static PlotRange Around(IEnumerable<double> values, double air)
+    {
+        var (low, high) = (double.PositiveInfinity, double.NegativeInfinity);
+        foreach (var value in values)
+        {
+            (low, high) = (Math.Min(low, value), Math.Max(high, value));
+        }
+        return high > low ? new(low - ((high - low) * air), high + ((high - low) * air)) : new(low - 1, high + 1);
     }
 
     private static double Reach(Shape shape, IEnumerable<Saturation> saturated)

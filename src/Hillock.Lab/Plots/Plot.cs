@@ -40,6 +40,42 @@ public sealed record Plot
     /// <summary>Where |f′| is below <see cref="Saturation.Threshold"/>; empty for several functions.</summary>
     public required IReadOnlyList<PlotRange> Saturated { get; init; }
 
+    /// <summary>What the horizontal axis shows.</summary>
+    public string XName { get; init; } = "x";
+
+    /// <summary>What the vertical axis shows.</summary>
+    public string YName
+    {
+        get => field ?? string.Join(", ", Kinds.Select(kind => $"f{kind.Primes}(x)"));
+        init;
+    }
+
+    /// <summary>What is to be drawn of series of measurements.</summary>
+    /// <param name="xName">What the horizontal axis shows.</param>
+    /// <param name="yName">What the vertical axis shows.</param>
+    /// <param name="series">A name for each, and its points from left to right; those that are not finite are left out.</param>
+    /// <returns><c>null</c> if there is nothing to see.</returns>
+    public static Plot? Of(string xName, string yName, IReadOnlyList<(string Name, IReadOnlyList<PlotPoint> Points)> series)
+    {
+        PlotCurve[] curves =
+        [
+            .. series.Select((one, i) => new PlotCurve(one.Name, CurveKind.Value, i, i, [[.. one.Points.Where(p => double.IsFinite(p.X) && double.IsFinite(p.Y))]])),
+        ];
+        PlotPoint[] all = [.. curves.SelectMany(curve => curve.Strokes[0])];
+        return all.Length == 0 ? null : new()
+        {
+            X = FittingRange.Around(all.Select(p => p.X), 0),
+            Y = FittingRange.Around(all.Select(p => p.Y), FittingRange.Air),
+            Functions = [.. series.Select(one => one.Name)],
+            Kinds = [CurveKind.Value],
+            Curves = curves,
+            Marks = [],
+            Saturated = [],
+            XName = xName,
+            YName = yName,
+        };
+    }
+
     /// <summary>What is to be drawn of functions.</summary>
     /// <param name="functions">One or more.</param>
     /// <param name="kinds">Which curves of each.</param>

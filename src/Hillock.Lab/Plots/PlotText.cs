@@ -10,13 +10,6 @@ public static class PlotText
     /// <summary>What the shaded zones are called.</summary>
     public static string Saturated => FormattableString.Invariant($"|f′| < {Saturation.Threshold}");
 
-    /// <summary>What the vertical axis shows.</summary>
-    public static string Values(Plot plot)
-    {
-        ArgumentNullException.ThrowIfNull(plot);
-        return string.Join(", ", plot.Kinds.Select(kind => $"f{kind.Primes}(x)"));
-    }
-
     /// <summary>What is drawn.</summary>
     internal static string Title(Plot plot) =>
         $"{string.Join(", ", plot.Curves.Select(curve => curve.Name))} from {PlotTick.Short(plot.X.Low)} to {PlotTick.Short(plot.X.High)}";

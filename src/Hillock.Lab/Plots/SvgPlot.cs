@@ -86,8 +86,8 @@ public sealed class SvgPlot
             Add($"""<text x="{Text(X(tick.At))}" y="{bottom + 16}">{tick}</text>""");
         }
 
-        Add($"""<text x="{(left + right) / 2}" y="{height - 6}" font-style="italic">x</text>""");
-        Add($"""<text transform="translate({Padding + 2} {(top + bottom) / 2})rotate(-90)" font-style="italic">{PlotText.Values(plot)}</text></g>""");
+        Add($"""<text x="{(left + right) / 2}" y="{height - 6}" font-style="italic">{Escaped(plot.XName)}</text>""");
+        Add($"""<text transform="translate({Padding + 2} {(top + bottom) / 2})rotate(-90)" font-style="italic">{Escaped(plot.YName)}</text></g>""");
         Add("""<g class="t" fill="#57606a" text-anchor="end">""");
         foreach (var tick in up)
         {
