@@ -7,7 +7,7 @@ namespace Hillock.Cli;
 internal sealed class TrainingChoice
 {
     private const int MostEpochs = 100_000, MostBatch = 65_536, MostSeeds = 1000, MostThreads = 256, MostDepth = 1000;
-    private const double MostLearningRate = 1e6, MostNorm = 1e9;
+    private const double MostLearningRate = 1000, MostNorm = 1e9;
     private const long MostRecords = 10_000_000;
 
     private readonly DataChoice _data = new();
@@ -100,7 +100,7 @@ internal sealed class TrainingChoice
     /// <exception cref="HillockException">One is no positive number.</exception>
     public IReadOnlyList<double> LearningRates(ParseResult given) => Listed(given.GetValue(_rate), "--lr", text =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var rate) && rate is > 0 and <= MostLearningRate ? rate
-            : throw new HillockException(FormattableString.Invariant($"--lr {Shown.Quoted(text)} is no number above 0 and up to {MostLearningRate}.")));
+            : throw new HillockException(FormattableString.Invariant($"--lr {Shown.Quoted(text)} is not a number above 0 and at most {MostLearningRate}.")));
 
     /// <summary>The experiment they ask for, with a contestant for each activation, rule for first weights, learning rate and depth.</summary>
     /// <param name="given">What was typed.</param>

@@ -54,7 +54,7 @@ internal static class CompareReport
     public static void Write(TextWriter writer, Ranking ranking, Conclusion conclusion, bool stopped)
     {
         var measure = ranking.Experiment.Measure;
-        var table = new TextTable(Width, "#", "activation", $">{measure.Name}", ">test loss", ">epochs to level", ">s to level", ">ms/epoch", "note");
+        var table = new TextTable(Width, "#", "activation", $">{measure.Name}", ">test loss", ">to level", ">ms/epoch", "note");
         foreach (var (i, standing) in ranking.Standings.Index())
         {
             table.Add(
@@ -62,8 +62,7 @@ internal static class CompareReport
                 standing.Recipe.Name,
                 Score(standing.Score, measure),
                 Invariant($"{standing.TestLoss:0.0000}"),
-                Epochs(standing, ranking.Level),
-                Seconds(standing, ranking.Level),
+                ToLevel(standing, ranking.Level),
                 Invariant($"{1000 * standing.SecondsPerEpoch:0.0}"),
                 string.Join("; ", standing.Notes));
         }
@@ -90,18 +89,13 @@ internal static class CompareReport
             : Invariant($"{score.Mean:G4} ± {half:G2} {measure.Unit}").TrimEnd();
     }
 
-    private static string Epochs(Standing standing, Level level)
+    private static string ToLevel(Standing standing, Level level)
     {
         var reached = standing.EpochsTo(level);
         var median = Sample.Median([.. reached.Select(epoch => (double)epoch)]);
         return reached.Count == 0 ? "never"
-            : reached.Count == standing.Runs.Count ? Invariant($"{median}")
-            : Invariant($"{median} ({reached.Count} of {standing.Runs.Count})");
+            : Invariant($"{median}{(reached.Count < standing.Runs.Count ? $" ({reached.Count} of {standing.Runs.Count})" : "")}, {median * standing.SecondsPerEpoch:0.00} s");
     }
-
-    private static string Seconds(Standing standing, Level level) =>
-        Sample.Median([.. standing.EpochsTo(level).Select(epochs => epochs * standing.SecondsPerEpoch)]) is var seconds && double.IsNaN(seconds)
-            ? "–" : Invariant($"{seconds:0.00}");
 
     private static string LevelText(Ranking ranking)
     {
@@ -110,7 +104,7 @@ internal static class CompareReport
         return interval + (double.IsNaN(level.Value)
             ? $"No network did better than guessing ({measure.Text(level.Guessing)})."
             : $"Level: {measure.Name} {measure.Text(level.Value)}, nine tenths of the way "
-                + $"from guessing ({measure.Text(level.Guessing)}) to the best ({measure.Text(level.Best)}).");
+                + $"from guessing ({measure.Text(level.Guessing)}) to the best ({measure.Text(level.Best)}); epochs and time to it.");
     }
 
     private static string Seeds(Experiment e) => e.Seeds.Count == 1 ? $"seed {e.Seeds[0]}" : $"seeds {e.Seeds[0]} to {e.Seeds[^1]}";

@@ -61,7 +61,9 @@ internal sealed class TrainingRun
         var (split, measure) = (_trial.Split, _experiment.Measure);
         return new(
             _recipe, split.Train, GuessedLoss.Of(split.Train), measure.Gain(epochs[^1].Score, measure.Guessing(split)),
-            [.. _trainer.Network.Sites.Select(site => new ActivationPlace(site.Name, site.Activation, site.IsGate))],
+            // Gates without a bound, such as reglu's, die as other units do.
+            [.. _trainer.Network.Sites.Select(site => new ActivationPlace(
+                site.Name, site.Activation, site.IsGate && site.Activation is { } f && Portrait.Of(f).Bounded))],
             OutputActivation.Of(_trainer.Network.Last), epochs, _probe.Checks, _probe.Breakdown, _experiment.Thresholds);
     }
 

@@ -37,6 +37,18 @@ public sealed class BadInput
         { "compare --network 'dense 8 8, {act}'", "write dense UNITS" },
         { "compare --network mlp --hidden 8", "give one of them" },
         { "compare --window 3", "--window does not go with spiral" },
+        { "compare --lr fast", "'fast' is not a number above 0" },
+        { "compare --lr 0.1,0.1", "once is enough" },
+        { "compare --depth 0", "from 1 to 1000" },
+        { "compare --network cnn --data glyphs --depth 3", "has no hidden layers of one width" },
+        { "compare --vary relu", "one parameter has a range" },
+        { "compare --vary 'leaky_relu(alpha=0.3..0)'", "the range goes up" },
+        { "compare --vary 'leaky_relu(alpha=0..1)' --activations relu", "give one of them" },
+        { "compare --scale minmax", "there are standard, none" },
+        { "compare --thresholds sagemakr", "did you mean 'sagemaker'?" },
+        { "compare --report nowhere/r.html", "there is no folder" },
+        { "diagnose --lr 0.1,0.2", "diagnose looks at one network" },
+        { "diagnose --activation gleu", "did you mean 'gelu'?" },
         { "compare --words", "--words does not go with spiral" },
         { "compare --lr nan", "'nan' is not a number above 0" },
         { "compare --lr 0", "'0' is not a number above 0" },
@@ -154,7 +166,7 @@ public sealed class BadInput
         var result = await Captured.Run(
             "compare --data sine --rows 100 --activations linear --optimizer sgd --lr 1000 --seeds 2 --epochs 20 --hidden 8");
         result.Code.ShouldBe(1);
-        result.Out.ShouldContain("Every activation diverged");
+        result.Out.ShouldContain("Every network diverged");
     }
 
     private static void Check(Captured result, string help)

@@ -66,7 +66,7 @@ public sealed partial class CompareTests
         runs.Select(run => (run.GetProperty("activation").GetString(), run.GetProperty("seed").GetInt32()))
             .ShouldBe([("relu", 1), ("tanh", 1), ("linear", 1), ("relu", 2), ("tanh", 2), ("linear", 2)]);
         runs[0].EnumerateObject().Select(p => p.Name).ShouldBe(
-            ["activation", "seed", "diverged", "testAccuracy", "testLoss", "epochsToLevel", "epochs", "seconds", "layers", "notes"]);
+            ["name", "activation", "learningRate", "init", "seed", "diverged", "testAccuracy", "testLoss", "epochsToLevel", "epochs", "seconds", "layers", "notes"]);
         runs[0].GetProperty("epochs").GetArrayLength().ShouldBe(3);
         runs[0].GetProperty("epochs")[2].EnumerateObject().Select(p => p.Name)
             .ShouldBe(["trainLoss", "testLoss", "testAccuracy", "seconds"]);
