@@ -47,6 +47,7 @@ internal sealed class TrainingRun
             });
             var seconds = Stopwatch.GetElapsedTime(begun).TotalSeconds;
             var evaluation = _trainer.Evaluate(_test);
+            _probe.AfterEvaluation(evaluation.Loss);
             epochs.Add(new(trainLoss, evaluation.Loss, _experiment.Measure.Of(evaluation, _trial.Split.Test), seconds));
             passed(epochs[^1]);
         }

@@ -35,7 +35,8 @@ public static class EffectiveRank
         {
             centred[i / units, i % units] = outputs[i] - means[i % units];
         }
-        var covariance = centred.TransposeThisAndMultiply(centred);
+        // Of a matrix and its transpose the smaller product has all eigenvalues that are not 0.
+        var covariance = rows < units ? centred.TransposeAndMultiply(centred) : centred.TransposeThisAndMultiply(centred);
         if (!double.IsFinite(covariance.Trace()))
         {
             return double.NaN;

@@ -43,6 +43,18 @@ public sealed class Probe(Trainer trainer, Tensor samples, ProbeSchedule schedul
         Prepare(step + 1);
     }
 
+    /// <summary>Looks where numbers ended, if they did only when the network was evaluated: the last step can spoil weights that no step sees again.</summary>
+    /// <param name="loss">The loss of the evaluation.</param>
+    public void AfterEvaluation(double loss)
+    {
+        if (!double.IsFinite(loss))
+        {
+            // What was evaluated came in parts, and the part that was spoilt need not have been the last.
+            trainer.Network.Forward(samples);
+            Breakdown ??= Where(trainer.Optimizer.Steps);
+        }
+    }
+
     private void Prepare(long next)
     {
         if (schedule.IsDue(next))

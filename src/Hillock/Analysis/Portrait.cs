@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Hillock;
 
 /// <summary>What can be read off a function's values: extremes, limits, direction, what it does to a standard normal.</summary>
@@ -20,6 +22,9 @@ public sealed record Portrait(
     private static readonly double[] Grid =
         [.. Enumerable.Range(-Reach * PointsPerUnit, (2 * Reach * PointsPerUnit) + 1).Select(i => i / (double)PointsPerUnit).OrderBy(Math.Abs)];
 
+    /// <summary>Fifty layers ask for the same one.</summary>
+    private static readonly ConditionalWeakTable<Activation, Portrait> Known = [];
+
     // A slope that touches 0 is rounded to either side of it.
     private const double Rounding = 1e-12;
 
@@ -36,6 +41,11 @@ public sealed record Portrait(
     public static Portrait Of(Activation f)
     {
         ArgumentNullException.ThrowIfNull(f);
+        return Known.GetValue(f, Look);
+    }
+
+    private static Portrait Look(Activation f)
+    {
         double[] values = f.Values(Grid), slopes = f.Slopes(Grid);
         return new(
             f.Of(0),

@@ -134,6 +134,7 @@ public sealed class AttentionTests
     [InlineData("attention 3", "3 heads cannot share 8 features (6×8)")]
     [InlineData("attention 2 scores glu", "attention1: glu changes the length of a row")]
     [InlineData("attention 2 scores maxout(k=3)", "attention1: maxout(k=3) changes the length of a row")]
+    [InlineData("attention 2 scores maxout(k=4)", "attention1: maxout(k=4) does not take rows of 6 scores, one for each position")]
     [InlineData("attention 2 causal scores spherical_softmax", "spherical_softmax does not give 0 for −∞")]
     [InlineData("transformer 2 gated softmax", "transformer1.feedforward: softmax does not make one number of two")]
     public void What_does_not_fit_is_refused(string plan, string message) =>

@@ -124,7 +124,7 @@ internal sealed unsafe class Heads
 
     private void Check(string layer)
     {
-        if (!KeepsLength())
+        if (RowOfShares(layer) != _steps)
         {
             throw new HillockException($"{layer}: {Normalizer.Name} changes the length of a row; scores want softmax, sparsemax, entmax15 or the like");
         }
@@ -136,15 +136,16 @@ internal sealed unsafe class Heads
         }
     }
 
-    private bool KeepsLength()
+    /// <summary>How many shares the normaliser makes of a row of scores.</summary>
+    private int RowOfShares(string layer)
     {
         try
         {
-            return Normalizer.OutputColumns(2) == 2;
+            return Normalizer.OutputColumns(_steps);
         }
         catch (ArgumentException)
         {
-            return false;
+            throw new HillockException($"{layer}: {Normalizer.Name} does not take rows of {_steps} scores, one for each position; softmax, sparsemax and entmax15 do");
         }
     }
 }
