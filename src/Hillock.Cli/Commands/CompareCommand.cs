@@ -34,6 +34,11 @@ internal sealed class CompareCommand
         "--keep", "Of many combinations train only so many to the end: the others are dropped on the way, by a part of the training data, on at least three seeds.",
         1, MostKept);
 
+    private readonly Option<bool> _summary = new("--summary")
+    {
+        Description = "Train nothing: show each layer's output shape, parameters, multiply-adds and memory.",
+    };
+
     private readonly Option<string?> _json = new("--json") { Description = "Write everything as JSON; - for stdout.", HelpName = "FILE|-" };
 
     private readonly Option<string?> _report = new("--report") { Description = "Write all of it as one page for a browser or a printer.", HelpName = "FILE.html" };
@@ -45,7 +50,7 @@ internal sealed class CompareCommand
         var options = new CompareCommand();
         var command = new Command(
             "compare", "Train the same network with different activation functions and say which differences are more than chance.");
-        foreach (var option in options._training.Options.Prepend(options._activations).Concat([options._vary, options._tune, options._keep, options._json, options._report]))
+        foreach (var option in options._training.Options.Prepend(options._activations).Concat([options._vary, options._tune, options._keep, options._summary, options._json, options._report]))
         {
             command.Add(option);
         }
@@ -70,6 +75,11 @@ internal sealed class CompareCommand
             SafeFile.Check(report, "--report");
         }
         var split = experiment.Recipes[0].Scaling.Of(experiment.Split(experiment.Seeds[0]));
+        if (given.GetValue(_summary))
+        {
+            CompareReport.WriteSummary(Console.Out, experiment.Recipes[0], split.Train);
+            return ExitCode.Done;
+        }
         CompareReport.WriteHeader(text, experiment, split);
         if (Chosen(given, experiment, text, stop) is not { } chosen)
         {

@@ -40,6 +40,15 @@ internal static class CompareReport
         ],
         proof);
 
+    /// <summary>The network in figures, with the memory that a batch takes.</summary>
+    public static void WriteSummary(TextWriter writer, Recipe recipe, Dataset data)
+    {
+        var network = recipe.Network.Build(data.Shape, data.OutputShape, recipe.Activation);
+        writer.WriteLine($"{recipe.Network}, {recipe.Activation.Name}, for {data.Shape}; memory for batches of {recipe.BatchSize}");
+        writer.WriteLine();
+        writer.WriteLine(NetworkSummary.Of(network, recipe.BatchSize));
+    }
+
     /// <summary>Writes <see cref="Header"/>.</summary>
     public static void WriteHeader(TextWriter writer, Experiment e, DataSplit split)
     {

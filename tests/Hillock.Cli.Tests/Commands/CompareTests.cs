@@ -26,6 +26,17 @@ public sealed partial class CompareTests
     }
 
     [Fact]
+    public async Task A_summary_has_a_line_for_each_layer_and_trains_nothing()
+    {
+        var result = await Captured.Run("compare --data glyphs --network cnn --summary --batch 64");
+        result.Code.ShouldBe(0);
+        result.Error.ShouldBeEmpty();
+        // 3·3·1·16 weights and 16 biases; padding keeps the 16×16.
+        result.Out.ShouldMatch("conv1 relu +16×16×16 +160 ");
+        result.Out.ShouldMatch("total +10 ");
+    }
+
+    [Fact]
     public async Task Each_finished_run_is_a_plain_line_on_stderr()
     {
         var lines = (await Captured.Run(Small)).Error.TrimEnd('\n').Split('\n');
