@@ -27,11 +27,11 @@ public readonly record struct CriticalPoint(double Weights, double Biases, doubl
         ArgumentOutOfRangeException.ThrowIfNegative(biases);
         if (biases > 0)
         {
-            return Root(q => q - Lent(f, q) - biases) is { } settled ? new(Critical(f, settled), biases, settled) : null;
+            return Root(q => q - Lent(f, q) - biases) is { } settled && Critical(f, settled) is > 0 and var balanced ? new(balanced, biases, settled) : null;
         }
 
         return Scales(f) ? new(Critical(f, 1), 0, double.NaN)
-            : f.Of(0) == 0 && Critical(f, AlmostNone) is var weights && double.IsFinite(weights) ? new(weights, 0, 0)
+            : f.Of(0) == 0 && Critical(f, AlmostNone) is > 0 and < double.PositiveInfinity and var weights ? new(weights, 0, 0)
             : null;
     }
 
@@ -44,7 +44,7 @@ public readonly record struct CriticalPoint(double Weights, double Biases, doubl
     public static CriticalPoint? HalfStable(Activation f)
     {
         ArgumentNullException.ThrowIfNull(f);
-        return !Scales(f) && Root(q => Growth(f, q) - Moments.Of(f, q).SlopeSquare) is { } settled
+        return !Scales(f) && Root(q => Excess(f, q)) is { } settled
             && settled - Lent(f, settled) is >= 0 and var biases
             ? new(Critical(f, settled), biases, settled)
             : null;
@@ -60,12 +60,11 @@ public readonly record struct CriticalPoint(double Weights, double Biases, doubl
         return moments.Square / moments.SlopeSquare;
     }
 
-    /// <summary>dE f(√q·z)²/dq, by a central difference of the fourth order.</summary>
-    private static double Growth(Activation f, double variance)
+    /// <summary>dE f(√q·z)²/dq less E f′(√q·z)²; the derivative is that of the density.</summary>
+    private static double Excess(Activation f, double variance)
     {
-        var step = variance / 64;
-        double Square(int steps) => Moments.Of(f, variance + (steps * step)).Square;
-        return ((8 * (Square(1) - Square(-1))) - (Square(2) - Square(-2))) / (12 * step);
+        var moments = Moments.Of(f, variance);
+        return (moments.Widening / (2 * variance)) - moments.SlopeSquare;
     }
 
     private static bool Scales(Activation f) =>
