@@ -8,6 +8,9 @@ internal static class InsightReport
     // As many as one wants to read of a wave.
     private const int Most = 8;
 
+    // From here on powers of ten are easier to read.
+    private const double Great = 1e15;
+
     /// <summary>What is looked for near 0 only.</summary>
     public static string Near0 { get; } = string.Create(CultureInfo.InvariantCulture, $"zeros, turns, curvature and kinks from −{Shape.Reach} to {Shape.Reach}");
 
@@ -49,12 +52,12 @@ internal static class InsightReport
     /// <summary>Six decimals at most, ∞ and "none" in words.</summary>
     public static string Short(double value) => double.IsInfinity(value) ? (value > 0 ? "∞" : "−∞")
         : double.IsNaN(value) ? "none"
-        : Math.Abs(value) >= 1e15 ? Signed(value.ToString("G6", CultureInfo.InvariantCulture))
+        : Math.Abs(value) >= Great ? Signed(Power(value, "G6"))
         : Signed((Math.Abs(value) < 5e-7 ? 0 : value).ToString("0.######", CultureInfo.InvariantCulture));
 
     /// <summary>All digits that a person has written, great numbers as powers of ten.</summary>
     public static string Exact(double value) =>
-        Signed(Math.Abs(value) < 1e15 ? value.ToString("0.################", CultureInfo.InvariantCulture) : value.ToString("R", CultureInfo.InvariantCulture));
+        Signed(Math.Abs(value) < Great ? value.ToString("0.################", CultureInfo.InvariantCulture) : Power(value, "R"));
 
     /// <summary>Numbers to be read have the sign of minus that formulas have; numbers to be typed again have the hyphen.</summary>
     public static string Signed(string number) => number.Replace('-', '−');
@@ -75,6 +78,10 @@ internal static class InsightReport
         ("speed", double.IsNaN(insight.NsPerElement) ? "" : $"{Rough(insight.NsPerElement)} ns per element here, float32, one thread");
 
     private static string Gain(double gain) => gain is > 0 and < double.PositiveInfinity ? Short(gain) : "none";
+
+    /// <summary>1e300, as one types it.</summary>
+    private static string Power(double value, string format) =>
+        value.ToString(format, CultureInfo.InvariantCulture).Replace("E+", "e", StringComparison.Ordinal);
 
     private static string Rough(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
 

@@ -14,6 +14,12 @@ public readonly record struct CriticalPoint(double Weights, double Biases, doubl
     private const double AlmostNone = 1e-24;
     private const double SameScale = 1e-9;
 
+    // Weights beyond would have to make up for a slope that is 0 at 0.
+    private const double MostWeights = 1e15;
+
+    // What is 0 but for rounding, as where a function is a line about 0, has no sign.
+    private const double Rounding = 1e-12;
+
     /// <summary>The point for biases of a given variance; <c>null</c> where there is none.</summary>
     /// <remarks>
     /// Without biases it is 2/(1 + a²) for functions that scale with their input, as ReLU and leaky ReLU do; for others with f(0) = 0 the
@@ -31,7 +37,7 @@ public readonly record struct CriticalPoint(double Weights, double Biases, doubl
         }
 
         return Scales(f) ? new(Critical(f, 1), 0, double.NaN)
-            : f.Of(0) == 0 && Critical(f, AlmostNone) is > 0 and < double.PositiveInfinity and var weights ? new(weights, 0, 0)
+            : f.Of(0) == 0 && Critical(f, AlmostNone) is > 0 and < MostWeights and var weights ? new(weights, 0, 0)
             : null;
     }
 
@@ -64,7 +70,8 @@ public readonly record struct CriticalPoint(double Weights, double Biases, doubl
     private static double Excess(Activation f, double variance)
     {
         var moments = Moments.Of(f, variance);
-        return (moments.Widening / (2 * variance)) - moments.SlopeSquare;
+        var excess = (moments.Widening / (2 * variance)) - moments.SlopeSquare;
+        return Math.Abs(excess) > Rounding * moments.SlopeSquare ? excess : 0;
     }
 
     private static bool Scales(Activation f) =>
@@ -74,16 +81,15 @@ public readonly record struct CriticalPoint(double Weights, double Biases, doubl
     private static double? Root(Func<double, double> quantity)
     {
         var (low, atLow) = (Smallest, quantity(Smallest));
-        while (low < Greatest)
+        for (var high = 2 * Smallest; high < 2 * Greatest; high *= 2)
         {
-            var high = 2 * low;
             var atHigh = quantity(high);
-            if (double.IsFinite(atLow) && double.IsFinite(atHigh) && Math.Sign(atLow) != Math.Sign(atHigh))
+            if (double.IsFinite(atLow) && double.IsFinite(atHigh) && Math.Sign(atLow) * Math.Sign(atHigh) < 0)
             {
                 return Between(quantity, low, high, atLow, atHigh);
             }
 
-            (low, atLow) = (high, atHigh);
+            (low, atLow) = atHigh == 0 ? (low, atLow) : (high, atHigh);
         }
 
         return null;

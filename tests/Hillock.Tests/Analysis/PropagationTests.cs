@@ -147,6 +147,14 @@ public class PropagationTests
         Saturation.Undefined(Formula.Parse(text, code: FormulaCode.Interpreted).Create())[^1].ShouldBe(new(from, to), Near);
 
     /// <summary>E 1/z and E 1/z² are none; the logarithm of a size has both moments, by Euler's constant γ: E ln|z| = −(γ + ln 2)/2.</summary>
+    /// <summary>Near 0 a square passes on nothing of a small signal, and no weights make up for that; a line has no tendency, and no one point.</summary>
+    [Fact]
+    public void What_is_flat_or_a_line_about_0_has_no_point_there()
+    {
+        CriticalPoint.At(Catalog.Parse("x*x"), 0).ShouldBeNull();
+        CriticalPoint.HalfStable(Catalog.Parse("hard_tanh")).ShouldBeNull();
+    }
+
     [Fact]
     public void A_pole_has_the_moments_that_it_has()
     {
