@@ -37,7 +37,7 @@ internal sealed class BenchCommand
 
     private readonly Option<bool> _json = new("--json") { Description = "Machine-readable." };
 
-    private BenchCommand() => _functions.CompletionSources.Add([.. Catalog.All.Select(e => e.Name)]);
+    private BenchCommand() => _functions.CompletionSources.Add(FunctionNames.All);
 
     public static Command Create()
     {

@@ -43,7 +43,7 @@ internal sealed class CompareCommand
 
     private readonly Option<string?> _report = new("--report") { Description = "Write all of it as one page for a browser or a printer.", HelpName = "FILE.html" };
 
-    private CompareCommand() => _activations.CompletionSources.Add([.. Catalog.Functions.Select(e => e.Name)]);
+    private CompareCommand() => _activations.CompletionSources.Add(FunctionNames.Elementwise);
 
     public static Command Create()
     {

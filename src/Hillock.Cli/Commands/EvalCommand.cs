@@ -12,7 +12,7 @@ internal static class EvalCommand
     public static Command Create()
     {
         var name = new Argument<string>("FUNCTION") { HelpName = "FUNCTION", Description = "A name, with parameters if you like, or a formula: leaky_relu(alpha=0.2), \"x * tanh(exp(x))\"." };
-        name.CompletionSources.Add([.. Catalog.Functions.Select(e => e.Name)]);
+        name.CompletionSources.Add(FunctionNames.Elementwise);
         var slope = new Option<bool>("--slope") { Description = "The slope f′(x) instead of f(x)." };
         var format = NumberFormat.Option();
         var asWritten = AsWritten.Option();

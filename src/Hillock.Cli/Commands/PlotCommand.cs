@@ -18,7 +18,7 @@ internal static class PlotCommand
     public static Command Create()
     {
         var names = new Argument<string[]>("FUNCTION") { HelpName = "FUNCTION", Description = "One or more names, with parameters if you like, or formulas.", Arity = ArgumentArity.OneOrMore };
-        names.CompletionSources.Add([.. Catalog.Functions.Select(e => e.Name)]);
+        names.CompletionSources.Add(FunctionNames.Elementwise);
         var slope = new Option<bool>("--slope") { Description = "The slope f′ too." };
         var curvature = new Option<bool>("--curvature") { Description = "The curvature f″ too." };
         var range = new Option<string?>("--range") { Description = "From a to b; unless told, where the functions show what they do.", HelpName = "a:b" };

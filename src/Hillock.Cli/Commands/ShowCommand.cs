@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 
 namespace Hillock.Cli;
 
@@ -11,7 +10,7 @@ internal static class ShowCommand
     public static Command Create()
     {
         var name = new Argument<string>("FUNCTION") { HelpName = "FUNCTION", Description = "A name, with parameters if you like, or a formula: leaky_relu(alpha=0.2), \"x * tanh(exp(x))\"." };
-        name.CompletionSources.Add([.. Catalog.All.Select(e => e.Name)]);
+        name.CompletionSources.Add(FunctionNames.All);
         var json = new Option<bool>("--json") { Description = "Machine-readable." };
         var format = new Option<string?>("--format") { Description = $"Only the function and its slope as code: {string.Join(", ", Notation.All)}.", HelpName = "FORMAT" };
         format.CompletionSources.Add([.. Notation.All.Select(n => n.Name)]);
@@ -63,7 +62,7 @@ internal static class ShowCommand
         Line("slope", page.Slope);
         foreach (var p in page.Parameters)
         {
-            Line(p.Name, $"{Number(p.Default)} unless given{Bounds(p)}");
+            Line(p.Name, $"{InsightReport.Exact(p.Default)} unless given{Bounds(p)}");
         }
 
         Line("family", page.Family + (page.Origin.Length > 0 ? $"; {page.Origin}" : ""));
@@ -74,8 +73,11 @@ internal static class ShowCommand
         Line("range", page.Range);
         if (page.Properties is { } properties)
         {
-            Line("properties", Properties(properties));
-            Line("standard normal", $"mean {InsightReport.Short(properties.Moments.Mean)}, E f² {InsightReport.Short(properties.Moments.Square)}, E f′² {InsightReport.Short(properties.Moments.SlopeSquare)}");
+            var isDefined = page.Insight!.Undefined.Count == 0;
+            Line("properties", Properties(properties, isDefined));
+            Line("standard normal", isDefined
+                ? $"mean {InsightReport.Short(properties.Moments.Mean)}, E f² {InsightReport.Short(properties.Moments.Square)}, E f′² {InsightReport.Short(properties.Moments.SlopeSquare)}"
+                : "");
             Line("cost", $"{page.Cost!.Value.Primitives} transcendental, {page.Cost.Value.Divisions} divisions and roots, {page.Cost.Value.Arithmetic} other operations");
         }
 
@@ -84,6 +86,7 @@ internal static class ShowCommand
             Line(label, text);
         }
 
+        Line("looked for", page.Insight is { Undefined.Count: 0 } ? InsightReport.Near0 : "");
         Console.Out.WriteLine();
         Line("used", page.Facts.Use);
         Line("strengths", page.Facts.Strengths);
@@ -109,18 +112,17 @@ internal static class ShowCommand
         Line("kernels", source.IsCompiled ? "" : "interpreted, not compiled: code cannot be made at run time here");
     }
 
-    private static string Properties(Portrait p) => string.Join(", ",
-        p.Monotone ? "monotone" : "not monotone",
-        p.Bounded ? "bounded" : "unbounded",
-        p.ZeroCentred ? "zero-centred" : "not zero-centred",
-        $"f(−∞) = {InsightReport.Short(p.Low)}",
-        $"f(0) = {InsightReport.Short(p.AtZero)}",
-        $"f(∞) = {InsightReport.Short(p.High)}");
+    private static string Properties(Portrait p, bool isDefined)
+    {
+        string[] manners = isDefined
+            ? [p.Monotone ? "monotone" : "not monotone", p.Bounded ? "bounded" : "unbounded", p.ZeroCentred ? "zero-centred" : "not zero-centred"]
+            : [];
+        var values = new[] { ("−∞", p.Low), ("0", p.AtZero), ("∞", p.High) }.Where(value => isDefined || !double.IsNaN(value.Item2));
+        return string.Join(", ", manners.Concat(values.Select(value => $"f({value.Item1}) = {InsightReport.Short(value.Item2)}")));
+    }
 
     private static string Bounds(Parameter p) =>
-        (p.Least, p.Most) == (double.MinValue, double.MaxValue) ? "" : $", between {Number(p.Least)} and {Number(p.Most)}";
-
-    private static string Number(double value) => InsightReport.Signed(value.ToString("0.################", CultureInfo.InvariantCulture));
+        (p.Least, p.Most) == (double.MinValue, double.MaxValue) ? "" : $", between {InsightReport.Exact(p.Least)} and {InsightReport.Exact(p.Most)}";
 
     private static void Line(string label, string? text)
     {

@@ -47,7 +47,7 @@ internal sealed class VerifyCommand
     public static Command Create()
     {
         var options = new VerifyCommand();
-        options._names.CompletionSources.Add([.. Catalog.Functions.Select(e => e.Name)]);
+        options._names.CompletionSources.Add(FunctionNames.Elementwise);
         options._format.CompletionSources.Add(Formats);
         var command = new Command("verify", "Measure the worst errors of values and slopes against truths of higher precision.")
         {

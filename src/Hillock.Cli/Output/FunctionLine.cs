@@ -38,8 +38,8 @@ internal sealed record FunctionPage(
     public static FunctionPage Of(Entry entry, Activation? activation, string? name = null)
     {
         var line = FunctionLine.Of(entry);
-        var portrait = activation is null ? null : Portrait.Of(activation);
-        var insight = activation is null ? null : Insight.Of(activation, portrait!.Moments);
+        var source = Task.Run(() => (entry as Function)?.Source is { } formula ? SourceLines.Of(formula) : null);
+        var (portrait, insight) = activation is null ? default((Portrait?, Insight?)) : Insight.Of(activation);
         return new(
             activation?.Name ?? name ?? line.Name,
             line.Family,
@@ -58,7 +58,7 @@ internal sealed record FunctionPage(
             entry.Elsewhere,
             entry.Difference,
             [.. (entry as Function)?.Surrogates.Select(f => f.Surrogate!) ?? []],
-            (entry as Function)?.Source is { } source ? SourceLines.Of(source) : null);
+            source.GetAwaiter().GetResult());
     }
 }
 

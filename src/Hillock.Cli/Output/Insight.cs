@@ -29,15 +29,16 @@ internal sealed record Insight(
     // Without biases, and with those that go with tanh and weights of variance 1.76 (Schoenholz et al. 2017).
     private static readonly double[] Biases = [0, 0.05];
 
-    /// <summary>All that can be found.</summary>
+    /// <summary>All that can be found, and what can be read off its values.</summary>
     /// <param name="f">The function.</param>
-    /// <param name="moments">What it does to a standard normal.</param>
     /// <param name="isTimed">Whether it is timed, which gives another number each time.</param>
-    public static Insight Of(Activation f, Moments moments, bool isTimed = true)
+    public static (Portrait Portrait, Insight Insight) Of(Activation f, bool isTimed = true)
     {
-        // The proof takes longest.
+        // The proof needs nothing of the rest, and takes as long.
         var proved = Task.Run(() => ProvedShape.Of(Shape.Of(f)));
-        return new(
+        var portrait = Portrait.Of(f);
+        var moments = portrait.Moments;
+        return (portrait, new(
             NsPerElement: isTimed ? Measured(f) : double.NaN,
             Undefined: Saturation.Undefined(f),
             Saturated: Saturation.Of(f),
@@ -47,7 +48,7 @@ internal sealed record Insight(
             Critical: [.. Biases.Select(biases => CriticalPoint.At(f, biases)).OfType<CriticalPoint>()],
             HalfStable: CriticalPoint.HalfStable(f),
             Nearest: Likeness.Nearest(f, Neighbours),
-            Proved: proved.GetAwaiter().GetResult());
+            Proved: proved.GetAwaiter().GetResult()));
     }
 
     /// <summary>Klambauer et al. 2017, arXiv:1706.02515: a fixed point at mean 0 and variance 1, towards which variances beside it move.</summary>
@@ -86,6 +87,7 @@ internal sealed record ProvedShape(
     Parity Parity,
     IReadOnlyList<Piece> Pieces,
     IReadOnlyList<Piece> Bends,
+    Direction? Curvature,
     IReadOnlyList<ProvedTurn> Extremes,
     IReadOnlyList<double> Zeros,
     IReadOnlyList<Saturation> ZeroWithin,
@@ -105,6 +107,7 @@ internal sealed record ProvedShape(
         shape.Parity,
         shape.Pieces,
         shape.Bends,
+        shape.Curvature,
         [.. shape.Extremes.Select(turn => new ProvedTurn(turn.X.Value, turn.Value.Value, turn.IsMinimum))],
         [.. shape.Zeros.Where(IsTight).Select(zero => zero.Value)],
         [.. shape.Zeros.Where(zero => !IsTight(zero)).Select(zero => new Saturation(zero.Low, zero.High))],
@@ -115,8 +118,8 @@ internal sealed record ProvedShape(
 
     private static double Known(Bracket bracket, double outer) => IsTight(bracket) ? bracket.Value : outer;
 
-    /// <summary>Whether the digits that are shown are proved.</summary>
-    private static bool IsTight(Bracket bracket) => bracket.Width <= 1e-6 * Math.Max(1, Math.Abs(bracket.Low));
+    /// <summary>Whether the digits that are shown are proved; all that lies beyond a place is not one number.</summary>
+    private static bool IsTight(Bracket bracket) => double.IsFinite(bracket.Width) && bracket.Width <= 1e-6 * Math.Max(1, Math.Abs(bracket.Low));
 }
 
 /// <summary>A local minimum or maximum.</summary>

@@ -8,36 +8,56 @@ internal static class InsightReport
     // As many as one wants to read of a wave.
     private const int Most = 8;
 
-    public static IEnumerable<(string Label, string Text)> Lines(Insight insight)
+    // From here on powers of ten are easier to read.
+    private const double Great = 1e15;
+
+    /// <summary>What is looked for near 0 only.</summary>
+    public static string Near0 { get; } = string.Create(CultureInfo.InvariantCulture, $"zeros, turns, curvature and kinks from −{Shape.Reach} to {Shape.Reach}");
+
+    /// <summary>All lines; those without a text have nothing to say of this function.</summary>
+    public static IEnumerable<(string Label, string Text)> Lines(Insight insight) => insight.Undefined.Count == 0 ? Defined(insight) : WithGaps(insight);
+
+    /// <summary>Of what has no number for some x little can be said: nothing is proved across gaps, and nothing is expected of normal inputs.</summary>
+    private static IEnumerable<(string Label, string Text)> WithGaps(Insight insight)
     {
         var shape = insight.Proved;
-        var undefined = insight.Undefined.Count > 0;
-        yield return ("no number", undefined ? $"for {Several(insight.Undefined, NearestTo0, Zone)}" : "");
+        yield return ("no number", $"for {Several(insight.Undefined, NearestTo0, Zone)}; so it has no moments, gains or critical weights, and nothing is proved of it");
+        yield return ("far out", string.Join("; ", new[] { (shape.Left, "−∞"), (shape.Right, "∞") }.Where(end => !double.IsNaN(end.Item1.Limit)).Select(end => Far(end.Item1, end.Item2))));
+        yield return ("saturated", Saturated(insight));
+        yield return Speed(insight);
+    }
+
+    private static IEnumerable<(string Label, string Text)> Defined(Insight insight)
+    {
+        var shape = insight.Proved;
         yield return ("proved", $"values {Span(shape.Least, shape.Greatest, shape.IsRangeTight)}, slopes {Span(shape.LeastSlope, shape.GreatestSlope, shape.AreSlopesTight)}; {Mirrored(shape.Parity)}");
-        yield return ("direction", undefined ? "" : Directions(shape));
-        yield return ("curvature", undefined ? "" : Curvatures(shape));
-        yield return ("minima", undefined ? "" : Turns(shape.Extremes.Where(turn => turn.IsMinimum)));
-        yield return ("maxima", undefined ? "" : Turns(shape.Extremes.Where(turn => !turn.IsMinimum)));
+        yield return ("direction", Directions(shape));
+        yield return ("curvature", Curvatures(shape));
+        yield return ("minima", Turns(shape.Extremes.Where(turn => turn.IsMinimum)));
+        yield return ("maxima", Turns(shape.Extremes.Where(turn => !turn.IsMinimum)));
         yield return ("kinks", Several(shape.Kinks, kink => kink, Short));
-        yield return ("zeros", string.Join(", ", new[] { Several(shape.ZeroWithin, NearestTo0, Zone), Several(shape.Zeros, zero => zero, Short) }.Where(text => text.Length > 0)));
+        yield return ("zeros", string.Join(", ", new[] { Several(shape.ZeroWithin, NearestTo0, ClosedZone), Several(shape.Zeros, zero => zero, Short) }.Where(text => text.Length > 0)));
         yield return ("jumps", string.Join(", ", shape.Jumps.Select(Short)));
         yield return ("far out", $"{Far(shape.Left, "−∞")}; {Far(shape.Right, "∞")}");
         yield return ("Lipschitz", double.IsNaN(shape.Lipschitz) ? ""
             : double.IsInfinity(shape.Lipschitz) ? "no bound"
             : $"{Short(shape.Lipschitz)} times as far apart as their inputs are two values at most");
-        yield return ("saturated", Several(insight.Saturated, NearestTo0, Zone) is { Length: > 0 } zones
-            ? $"|f′| < {Short(Saturation.Threshold)} for {zones}"
-            : "nowhere");
-        yield return ("gains", $"{Short(insight.ForwardGain)} keeps the signal's size, {Short(insight.BackwardGain)} the gradients'{(insight.SelfNormalising ? "; self-normalising" : "")}");
+        yield return ("saturated", Saturated(insight));
+        yield return ("gains", $"{Gain(insight.ForwardGain)} keeps the signal's size, {Gain(insight.BackwardGain)} the gradients'{(insight.SelfNormalising ? "; self-normalising" : "")}");
         yield return ("critical", Critical(insight));
         yield return ("nearest", string.Join(", ", insight.Nearest.Select(near => $"{near.Name} ({Rough(near.Distance)})")));
-        yield return ("speed", double.IsNaN(insight.NsPerElement) ? "" : $"{Rough(insight.NsPerElement)} ns per element here, float32, one thread");
+        yield return Speed(insight);
     }
 
     /// <summary>Six decimals at most, ∞ and "none" in words.</summary>
     public static string Short(double value) => double.IsInfinity(value) ? (value > 0 ? "∞" : "−∞")
         : double.IsNaN(value) ? "none"
+        : Math.Abs(value) >= Great ? Signed(Power(value, "G6"))
         : Signed((Math.Abs(value) < 5e-7 ? 0 : value).ToString("0.######", CultureInfo.InvariantCulture));
+
+    /// <summary>All digits that a person has written, great numbers as powers of ten.</summary>
+    public static string Exact(double value) =>
+        Signed(Math.Abs(value) < Great ? value.ToString("0.################", CultureInfo.InvariantCulture) : Power(value, "R"));
 
     /// <summary>Numbers to be read have the sign of minus that formulas have; numbers to be typed again have the hyphen.</summary>
     public static string Signed(string number) => number.Replace('-', '−');
@@ -45,9 +65,23 @@ internal static class InsightReport
     /// <summary>Those nearest to 0, in their order, and how many more there are.</summary>
     public static string Several<T>(IReadOnlyList<T> all, Func<T, double> at, Func<T, string> text)
     {
-        var shown = all.Select((item, i) => (item, i)).OrderBy(one => Math.Abs(at(one.item))).Take(Most).OrderBy(one => one.i);
-        return string.Join(", ", shown.Select(one => text(one.item))) + (all.Count > Most ? $", and {all.Count - Most} more" : "");
+        double[] places = [.. all.Select(item => Math.Abs(at(item)))];
+        var shown = Enumerable.Range(0, places.Length).OrderBy(i => places[i]).Take(Most).Order();
+        return string.Join(", ", shown.Select(i => text(all[i]))) + (all.Count > Most ? $", and {all.Count - Most} more" : "");
     }
+
+    private static string Saturated(Insight insight) => Several(insight.Saturated, NearestTo0, Zone) is { Length: > 0 } zones
+        ? $"|f′| < {Short(Saturation.Threshold)} for {zones}"
+        : "nowhere";
+
+    private static (string Label, string Text) Speed(Insight insight) =>
+        ("speed", double.IsNaN(insight.NsPerElement) ? "" : $"{Rough(insight.NsPerElement)} ns per element here, float32, one thread");
+
+    private static string Gain(double gain) => gain is > 0 and < double.PositiveInfinity ? Short(gain) : "none";
+
+    /// <summary>1e300, as one types it.</summary>
+    private static string Power(double value, string format) =>
+        value.ToString(format, CultureInfo.InvariantCulture).Replace("E+", "e", StringComparison.Ordinal);
 
     private static string Rough(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
 
@@ -73,15 +107,20 @@ internal static class InsightReport
     /// <summary>"falls to −0.75, rises": neighbours that go the same way are one.</summary>
     private static string Directions(ProvedShape shape)
     {
-        var pieces = Joined(shape.Pieces, []);
+        var pieces = Joined(shape.Pieces, shape.Jumps);
         var shown = pieces.Take(Most).Select(piece => $"{Verb(piece.Direction)}{(double.IsPositiveInfinity(piece.To) ? "" : $" to {Short(piece.To)}")}");
         return string.Join(", ", shown) + (pieces.Count > Most ? $", and {pieces.Count - Most} more" : "");
     }
 
-    /// <summary>"concave to −1.41, convex to 1.41, concave": at kinks it begins anew.</summary>
+    /// <summary>"concave to −1.41, convex to 1.41, concave": at kinks it begins anew, unless they bend the same way.</summary>
     private static string Curvatures(ProvedShape shape)
     {
-        var pieces = Joined(shape.Bends, shape.Kinks);
+        if (shape.Curvature is { } throughout)
+        {
+            return Bend(throughout);
+        }
+
+        var pieces = Joined(shape.Bends, [.. shape.Kinks, .. shape.Jumps]);
 
         // Between pieces lies the narrow one that holds the turn.
         var shown = pieces.Take(Most).Select((piece, i) =>
@@ -134,12 +173,16 @@ internal static class InsightReport
         return Math.Abs(intercept) < 5e-7 ? times : $"{times} {(intercept < 0 ? "−" : "+")} {Short(Math.Abs(intercept))}";
     }
 
-    private static string Zone(Saturation zone) => (zone.From, zone.To) switch
+    private static string Zone(Saturation zone) => Zone(zone, "<", ">");
+
+    private static string ClosedZone(Saturation zone) => Zone(zone, "≤", "≥");
+
+    private static string Zone(Saturation zone, string below, string above) => (zone.From, zone.To) switch
     {
         (double.NegativeInfinity, double.PositiveInfinity) => "every x",
-        (double.NegativeInfinity, _) => $"x < {Short(zone.To)}",
-        (_, double.PositiveInfinity) => $"x > {Short(zone.From)}",
-        _ => $"{Short(zone.From)} < x < {Short(zone.To)}",
+        (double.NegativeInfinity, _) => $"x {below} {Short(zone.To)}",
+        (_, double.PositiveInfinity) => $"x {above} {Short(zone.From)}",
+        _ => $"{Short(zone.From)} {below} x {below} {Short(zone.To)}",
     };
 
     private static string Critical(Insight insight)

@@ -19,12 +19,12 @@ public sealed record TimingPlan
         Rounds = 3,
     };
 
-    /// <summary>A first impression, in a tenth of a second.</summary>
+    /// <summary>A first impression, in a twentieth of a second.</summary>
     public static TimingPlan Glance { get; } = new()
     {
-        WarmUpSeconds = 0.05,
+        WarmUpSeconds = 0.02,
         BlockSeconds = 0.001,
-        RoundSeconds = 0.04,
+        RoundSeconds = 0.025,
         MostBlocks = 31,
     };
 

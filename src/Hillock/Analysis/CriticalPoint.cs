@@ -14,6 +14,12 @@ public readonly record struct CriticalPoint(double Weights, double Biases, doubl
     private const double AlmostNone = 1e-24;
     private const double SameScale = 1e-9;
 
+    // Weights beyond would have to make up for a slope that is 0 at 0.
+    private const double MostWeights = 1e15;
+
+    // What is 0 but for rounding, as where a function is a line about 0, has no sign.
+    private const double Rounding = 1e-12;
+
     /// <summary>The point for biases of a given variance; <c>null</c> where there is none.</summary>
     /// <remarks>
     /// Without biases it is 2/(1 + a²) for functions that scale with their input, as ReLU and leaky ReLU do; for others with f(0) = 0 the
@@ -27,11 +33,11 @@ public readonly record struct CriticalPoint(double Weights, double Biases, doubl
         ArgumentOutOfRangeException.ThrowIfNegative(biases);
         if (biases > 0)
         {
-            return Root(q => q - Lent(f, q) - biases) is { } settled ? new(Critical(f, settled), biases, settled) : null;
+            return Root(q => q - Lent(f, q) - biases) is { } settled && Critical(f, settled) is > 0 and var balanced ? new(balanced, biases, settled) : null;
         }
 
         return Scales(f) ? new(Critical(f, 1), 0, double.NaN)
-            : f.Of(0) == 0 && Critical(f, AlmostNone) is var weights && double.IsFinite(weights) ? new(weights, 0, 0)
+            : f.Of(0) == 0 && Critical(f, AlmostNone) is > 0 and < MostWeights and var weights ? new(weights, 0, 0)
             : null;
     }
 
@@ -44,7 +50,7 @@ public readonly record struct CriticalPoint(double Weights, double Biases, doubl
     public static CriticalPoint? HalfStable(Activation f)
     {
         ArgumentNullException.ThrowIfNull(f);
-        return !Scales(f) && Root(q => Growth(f, q) - Moments.Of(f, q).SlopeSquare) is { } settled
+        return !Scales(f) && Root(q => Excess(f, q)) is { } settled
             && settled - Lent(f, settled) is >= 0 and var biases
             ? new(Critical(f, settled), biases, settled)
             : null;
@@ -60,12 +66,12 @@ public readonly record struct CriticalPoint(double Weights, double Biases, doubl
         return moments.Square / moments.SlopeSquare;
     }
 
-    /// <summary>dE f(√q·z)²/dq, by a central difference of the fourth order.</summary>
-    private static double Growth(Activation f, double variance)
+    /// <summary>dE f(√q·z)²/dq less E f′(√q·z)²; the derivative is that of the density.</summary>
+    private static double Excess(Activation f, double variance)
     {
-        var step = variance / 64;
-        double Square(int steps) => Moments.Of(f, variance + (steps * step)).Square;
-        return ((8 * (Square(1) - Square(-1))) - (Square(2) - Square(-2))) / (12 * step);
+        var moments = Moments.Of(f, variance);
+        var excess = (moments.Widening / (2 * variance)) - moments.SlopeSquare;
+        return Math.Abs(excess) > Rounding * moments.SlopeSquare ? excess : 0;
     }
 
     private static bool Scales(Activation f) =>
@@ -75,16 +81,15 @@ public readonly record struct CriticalPoint(double Weights, double Biases, doubl
     private static double? Root(Func<double, double> quantity)
     {
         var (low, atLow) = (Smallest, quantity(Smallest));
-        while (low < Greatest)
+        for (var high = 2 * Smallest; high < 2 * Greatest; high *= 2)
         {
-            var high = 2 * low;
             var atHigh = quantity(high);
-            if (double.IsFinite(atLow) && double.IsFinite(atHigh) && Math.Sign(atLow) != Math.Sign(atHigh))
+            if (double.IsFinite(atLow) && double.IsFinite(atHigh) && Math.Sign(atLow) * Math.Sign(atHigh) < 0)
             {
                 return Between(quantity, low, high, atLow, atHigh);
             }
 
-            (low, atLow) = (high, atHigh);
+            (low, atLow) = atHigh == 0 ? (low, atLow) : (high, atHigh);
         }
 
         return null;

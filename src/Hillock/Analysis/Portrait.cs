@@ -31,8 +31,8 @@ public sealed record Portrait(
     /// <summary>Whether the values rise everywhere or stay; seen, not proved.</summary>
     public bool Monotone => LeastSlope.Value >= -Rounding;
 
-    /// <summary>Whether both limits are finite.</summary>
-    public bool Bounded => double.IsFinite(Low) && double.IsFinite(High);
+    /// <summary>Whether both limits and all values seen are finite.</summary>
+    public bool Bounded => double.IsFinite(Low) && double.IsFinite(High) && double.IsFinite(Minimum.Value) && double.IsFinite(Maximum.Value);
 
     /// <summary>Whether the outputs' mean is 0 when the inputs' is.</summary>
     public bool ZeroCentred => Math.Abs(Moments.Mean) < 1e-9;

@@ -40,7 +40,10 @@ internal sealed class Quadrature
         var sums = new Moments[x.Length / Rule.Length];
         for (var i = 0; i < x.Length; i++)
         {
-            sums[i / Rule.Length] = sums[i / Rule.Length].Plus(new(masses[i] * y[i], masses[i] * y[i] * y[i], masses[i] * slopes[i] * slopes[i]));
+            // Where there is no value there is no slope either.
+            var (square, slope) = (masses[i] * y[i] * y[i], double.IsNaN(y[i]) ? y[i] : slopes[i]);
+            sums[i / Rule.Length] = sums[i / Rule.Length].Plus(
+                new(masses[i] * y[i], square, masses[i] * slope * slope) { Widening = square * ((nodes[i] * nodes[i]) - 1) });
         }
 
         return sums;

@@ -15,11 +15,21 @@ internal static class Roots
             roots.Add(new(double.NegativeInfinity, survey.Segments[0].Low));
         }
 
-        foreach (var s in survey.Segments.Where(s => !survey.IsJump(s)))
+        for (var i = 0; i < survey.Segments.Count; i++)
         {
-            foreach (var root in Within(survey, s))
+            if (survey.IsJump(survey.Segments[i]))
+            {
+                continue;
+            }
+
+            foreach (var root in Within(survey, survey.Segments[i]))
             {
                 Add(roots, root);
+            }
+
+            if (i + 1 < survey.Segments.Count && Between(survey, survey.Segments[i], survey.Segments[i + 1]) is { } border)
+            {
+                Add(roots, border);
             }
         }
 
@@ -44,6 +54,15 @@ internal static class Roots
             : [];
     }
 
+    /// <summary>The root where two segments meet, if there the sign is not certain and on both sides it is, and another.</summary>
+    private static Bracket? Between(Survey survey, Segment left, Segment right)
+    {
+        var (border, low, high) = (survey.Value(left.High), survey.Value(left.Low), survey.Value(right.High));
+        return border.Contains(0) && !IsZero(border) && IsOpposite(low, high) && !survey.IsJump(right)
+            ? new(Certain(survey, left.Low, left.High), Certain(survey, right.High, right.Low))
+            : null;
+    }
+
     /// <summary>Halves what changes its sign as long as the sign in the middle is certain.</summary>
     private static Bracket Crossing(Survey survey, double low, double high, Interval atLow)
     {
@@ -58,13 +77,25 @@ internal static class Roots
 
             if (value.Contains(0))
             {
-                break;
+                return new(Certain(survey, low, middle), Certain(survey, high, middle));
             }
 
             (low, high) = IsOpposite(atLow, value) ? (low, middle) : (middle, high);
         }
 
         return new(low, high);
+    }
+
+    /// <summary>From a place where the sign is certain towards one where it is not, as near as it stays so.</summary>
+    private static double Certain(Survey survey, double certain, double uncertain)
+    {
+        while (Math.Abs(uncertain - certain) > Finest * Math.Max(1, Math.Abs(certain)))
+        {
+            var middle = new Interval(Math.Min(certain, uncertain), Math.Max(certain, uncertain)).Middle;
+            (certain, uncertain) = survey.Value(middle).Contains(0) ? (certain, middle) : (middle, uncertain);
+        }
+
+        return certain;
     }
 
     private static bool IsZero(Interval x) => x.Low == 0 && x.High == 0;

@@ -25,7 +25,8 @@ public readonly record struct Saturation(double From, double To)
     {
         ArgumentNullException.ThrowIfNull(f);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threshold);
-        var zones = Where(f.Slopes(Grid), f.Slope, slope => Math.Abs(slope) < threshold);
+        double[] slopes = [.. f.Slopes(Grid).Zip(f.Values(Grid), (slope, value) => double.IsNaN(value) ? value : slope)];
+        var zones = Where(slopes, x => double.IsNaN(f.Of(x)) ? double.NaN : f.Slope(x), slope => Math.Abs(slope) < threshold);
         return [.. zones.Where(zone => zone.To - zone.From >= Narrowest || IsFlat(f, zone))];
     }
 

@@ -10,7 +10,8 @@ namespace Hillock;
 /// </remarks>
 public sealed record Shape
 {
-    private const double Reach = 32;
+    /// <summary>How far from 0 is looked, unless told otherwise.</summary>
+    public const double Reach = 32;
 
     private readonly bool jumpsDown;
 
@@ -30,6 +31,12 @@ public sealed record Shape
 
     /// <summary>Where the slope rises (the function is convex), falls (concave) or stays (straight), from left to right.</summary>
     public required IReadOnlyList<Piece> Bends { get; init; }
+
+    /// <summary>
+    /// Which way the slope goes all through, kinks included: it rises, and the function is convex; it falls, and the function is concave;
+    /// it stays. <c>null</c> where it turns, or that is not known.
+    /// </summary>
+    public required Direction? Curvature { get; init; }
 
     /// <summary>Where it turns from rising to falling or back.</summary>
     public required IReadOnlyList<Turn> Extremes { get; init; }
@@ -89,6 +96,7 @@ public sealed record Shape
             Lipschitz = values.Jumps.Any() ? new(double.PositiveInfinity, double.PositiveInfinity) : steepest,
             Pieces = values.Pieces(left.Direction, right.Direction),
             Bends = slopes.Pieces(null, null),
+            Curvature = values.HasPole || values.Jumps.Any() ? null : slopes.Throughout,
             Extremes = [.. values.Turns()],
             Zeros = Roots.Of(values, left, right),
             Kinks = [.. values.Kinks],

@@ -25,6 +25,9 @@ internal sealed class Survey
     /// <summary>The segments from left to right, each beginning where the last one ends.</summary>
     public IReadOnlyList<Segment> Segments => segments;
 
+    /// <summary>Whether it is seen to have a pole: a place without bounds.</summary>
+    public bool HasPole => segments.Any(s => !double.IsFinite(s.Values.Width));
+
     /// <summary>Where the curve jumps.</summary>
     public IEnumerable<Bracket> Jumps => segments.Where(IsJump).Select(s => new Bracket(s.Low, s.High));
 
@@ -77,6 +80,7 @@ internal sealed class Survey
         var pieces = new List<Piece>();
         var (from, to) = (segments[0].Low, segments[^1].High);
         var mayJoin = true;
+        Direction? leap = null;
         Add(new(double.NegativeInfinity, from, left, false, 0));
         segments.ForEach(Add);
         Add(new(to, double.PositiveInfinity, right, false, 0));
@@ -86,11 +90,19 @@ internal sealed class Survey
         {
             if (s.Direction is not { } direction)
             {
-                mayJoin &= !double.IsInfinity(s.Low) && !double.IsInfinity(s.High) && !IsJump(s);
+                mayJoin &= !double.IsInfinity(s.Low) && !double.IsInfinity(s.High);
+                if (IsJump(s))
+                {
+                    var way = Leap(s);
+                    mayJoin &= way is not null && (leap ?? way) == way;
+                    leap = way;
+                }
+
                 return;
             }
 
-            if (mayJoin && pieces.Count > 0 && pieces[^1].Direction == direction)
+            // What rises before a jump up and after it rises all along.
+            if (mayJoin && pieces.Count > 0 && pieces[^1].Direction == direction && (leap ?? direction) == direction)
             {
                 pieces[^1] = pieces[^1] with { To = s.High };
             }
@@ -99,7 +111,19 @@ internal sealed class Survey
                 pieces.Add(new(s.Low, s.High, direction));
             }
 
-            mayJoin = true;
+            (mayJoin, leap) = (true, null);
+        }
+    }
+
+    /// <summary>The one way that the curve goes all through, or stays, jumps included; <c>null</c> where it turns, or that is not known.</summary>
+    public Direction? Throughout
+    {
+        get
+        {
+            Direction?[] ways = [.. segments.Select(s => s.Direction ?? (s.IsSeam ? Leap(s) : null)).OfType<Direction?>().Distinct()];
+            Direction?[] moves = [.. ways.Where(way => way != Direction.Constant)];
+            var isOpen = segments.Any(s => s.Direction is null && (s.IsSeam ? IsJump(s) && Leap(s) is null : !IsNarrow(s.Low, s.High)));
+            return isOpen || ways.Length == 0 ? null : moves switch { [] => Direction.Constant, [var one] => one, _ => null };
         }
     }
 
@@ -139,6 +163,10 @@ internal sealed class Survey
         return Differ(curve.Of(low), curve.Of(high), 2 * rate * (s.High - s.Low));
     }
 
+    /// <summary>Which way it jumps there.</summary>
+    private Direction? Leap(Segment s) =>
+        Value(s.High).Low > Value(s.Low).High ? Direction.Rising : Value(s.High).High < Value(s.Low).Low ? Direction.Falling : null;
+
     private static bool Differ(Interval a, Interval b, double allowed) =>
         Interval.Abs(a - b).Low > allowed + (Apart * Math.Max(1, Interval.Abs(a).Low));
 
@@ -158,7 +186,7 @@ internal sealed class Survey
 
         // A seam is halved until no double lies between.
         var width = high - low;
-        var isNarrow = width <= curve.Finest * Math.Max(1, Math.Max(-low, high));
+        var isNarrow = IsNarrow(low, high);
         var middle = isNarrow ? Nearer(low, high) : x.Middle;
         if (isSeam ? middle == low || middle == high || (width < Faint && low != 0 && high != 0) : isNarrow || Interval.Abs(rate).High < Faint)
         {
@@ -174,6 +202,8 @@ internal sealed class Survey
             Halve(middle, high);
         }
     }
+
+    private bool IsNarrow(double low, double high) => high - low <= curve.Finest * Math.Max(1, Math.Max(-low, high));
 
     /// <summary>Between them; towards 0, where doubles are without end, in great strides.</summary>
     private static double Nearer(double low, double high)

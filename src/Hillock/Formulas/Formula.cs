@@ -17,6 +17,7 @@ public sealed class Formula
     private Formula(string text, Given given, bool asWritten, FormulaCode code)
     {
         Text = text;
+        Recognition.Begin();
         var rewriter = new Rewriter(given.Parameters);
         var computed = asWritten ? given.Value : rewriter.Rewrite(given.Value);
         (Rewritings, Rewritten) = (rewriter.Rewritings, FormulaText.Of(computed, given.Parameters));

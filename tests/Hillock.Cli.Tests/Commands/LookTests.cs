@@ -43,11 +43,21 @@ public sealed class LookTests
     [InlineData("gelu", "saturated        |f′| < 0.01 for x < −3.067427\n", "-0")]
     [InlineData("gelu", "minima           −0.169971 at −0.751792\n", "extremes")]
     [InlineData("gelu", "concave to −1.414214, convex to 1.414214, concave", "nowhere")]
-    [InlineData("soft_shrink", "zeros            −0.5 < x < 0.5\n", "not monotone")]
+    [InlineData("soft_shrink", "zeros            −0.5 ≤ x ≤ 0.5\n", "not monotone")]
     [InlineData("snake", "properties       monotone", "slopes from")]
-    [InlineData("'log(x)'", "no number        for x < 0\n", "direction")]
+    [InlineData("'log(x)'", "no number        for x < 0; so", "direction")]
     [InlineData("'x >= 0 ? x : 0.1*x'", "known as         leaky_relu(alpha=0.1), but for the slope at 0\n", "none")]
     [InlineData("'np.maximum(alpha * x, x)'", "alpha            0.01 unless given\n", "none")]
+    [InlineData("relu", "x ≤ 0", "−∞,")]
+    [InlineData("relu", "convex", "straight")]
+    [InlineData("thresholded_relu", "x ≤ 1", "zeros            −∞")]
+    [InlineData("abs(x)+x**2", "convex", "convex to 0")]
+    [InlineData("gelu", "curvature and kinks from −32 to 32", "straight")]
+    [InlineData("log(x)", "for x < 0; so it has no moments", "E f²")]
+    [InlineData("x**1.5", "for x < 0; so it has no moments", "keeps the signal")]
+    [InlineData("sqrt(x)", "f(0) = 0, f(∞) = ∞", "monotone")]
+    [InlineData("1/x", "E f² ∞", " bounded,")]
+    [InlineData("hard_shrink", "between 0 and 1e300", "0000000")]
     public async Task Show_says_what_is_so(string function, string said, string unsaid)
     {
         var shown = (await Captured.Run($"show {function}")).Out;

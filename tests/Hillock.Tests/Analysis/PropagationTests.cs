@@ -146,6 +146,40 @@ public class PropagationTests
     public void Where_a_function_has_no_value_is_told(string text, double from, double to) =>
         Saturation.Undefined(Formula.Parse(text, code: FormulaCode.Interpreted).Create())[^1].ShouldBe(new(from, to), Near);
 
+    /// <summary>E 1/z and E 1/z² are none; the logarithm of a size has both moments, by Euler's constant γ: E ln|z| = −(γ + ln 2)/2.</summary>
+    /// <summary>Near 0 a square passes on nothing of a small signal, and no weights make up for that; a line has no tendency, and no one point.</summary>
+    [Fact]
+    public void What_is_flat_or_a_line_about_0_has_no_point_there()
+    {
+        CriticalPoint.At(Catalog.Parse("x*x"), 0).ShouldBeNull();
+        CriticalPoint.HalfStable(Catalog.Parse("hard_tanh")).ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_pole_has_the_moments_that_it_has()
+    {
+        var pole = Moments.Of(Catalog.Parse("1/x"));
+        (double.IsNaN(pole.Mean), pole.Square, pole.SlopeSquare).ShouldBe((true, double.PositiveInfinity, double.PositiveInfinity));
+        var log = Moments.Of(Catalog.Parse("log(abs(x))"));
+        log.Mean.ShouldBe(-(0.57721566490153286 + Math.Log(2)) / 2, 1e-9);
+        (log.Square - (log.Mean * log.Mean)).ShouldBe(Math.PI * Math.PI / 8, 1e-9);
+        log.SlopeSquare.ShouldBe(double.PositiveInfinity);
+        CriticalPoint.At(Catalog.Parse("1/x"), 0.05).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("log(x)")]
+    [InlineData("x**1.5")]
+    [InlineData("sqrt(x)")]
+    public void What_has_no_value_for_half_of_the_inputs_has_no_moments(string text)
+    {
+        var f = Catalog.Parse(text);
+        var moments = Moments.Of(f);
+        new[] { moments.Mean, moments.Square, moments.SlopeSquare }.ShouldAllBe(moment => double.IsNaN(moment));
+        (CriticalPoint.At(f, 0), CriticalPoint.At(f, 0.05), CriticalPoint.HalfStable(f)).ShouldBe((null, null, null));
+        Saturation.Of(f).ShouldAllBe(zone => zone.From >= 0);
+    }
+
     [Fact]
     public void What_has_a_value_everywhere_is_undefined_nowhere() => Saturation.Undefined(Catalog.Parse("gelu")).ShouldBeEmpty();
 

@@ -158,6 +158,33 @@ public class ShapeTests
         bends[1].To.ShouldBe(Math.Sqrt(2), 1e-6);
     }
 
+    /// <summary>By the definition: no chord lies below the graph.</summary>
+    [Theory]
+    [InlineData("relu", Direction.Rising)]
+    [InlineData("leaky_relu", Direction.Rising)]
+    [InlineData("elu", Direction.Rising)]
+    [InlineData("softplus", Direction.Rising)]
+    [InlineData("square", Direction.Rising)]
+    [InlineData("identity", Direction.Constant)]
+    [InlineData("selu", null)]
+    [InlineData("hard_tanh", null)]
+    [InlineData("gelu", null)]
+    [InlineData("step", null)]
+    [InlineData("hard_shrink", null)]
+    public void What_is_convex_all_through_is_told(string name, Direction? way) => Shapes.Of(name).Curvature.ShouldBe(way);
+
+    [Fact]
+    public void A_kink_divides_no_curve_that_bends_its_way()
+    {
+        Shape.Of(Catalog.Parse("abs(x) + x**2")).Bends.Select(b => b.Direction).ShouldBe([Direction.Rising]);
+        Shape.Of(Catalog.Parse("abs(x) - x**2")).Bends.Select(b => b.Direction).ShouldBe([Direction.Falling, Direction.Falling]);
+        Shape.Of(Catalog.Parse("log(abs(x))")).Curvature.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Zeros_beside_a_pole_are_found() =>
+        Shape.Of(Catalog.Parse("log(abs(x))")).Zeros.Select(z => z.Value).ShouldBe([-1, 1], 1e-9);
+
     [Fact]
     public void A_jump_has_no_Lipschitz_constant() => Shapes.Of("step").Lipschitz.Value.ShouldBe(Inf);
 

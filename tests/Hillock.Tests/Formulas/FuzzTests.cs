@@ -11,7 +11,7 @@ public class FuzzTests
 
     private static readonly string[] Seeds =
     [
-        .. ParsingTests.Precedence.Select(row => row.Data.Item1), .. ParsingTests.Dialects.Select(row => row.Data.Item1),
+        .. ParsingTests.Precedence.Select(row => row.Data.Item1), .. ParsingTests.Dialects.Select(row => row.Data.Item1), .. ParsingTests.Latex.Select(row => row.Data.Item1),
         .. MistakesTests.All.Select(row => row.Data.Item1), .. CatalogFormulas.Names.Select(row => CatalogFormulas.TextOf(row.Data)),
     ];
 
@@ -20,6 +20,7 @@ public class FuzzTests
         "x", "x", "1", "0.5", "2", "pi", "e", "1e30", "1e-30", "(", ")", "+", "-", "*", "/", "**", "^", ",", ";", "=", "==", ">", "<=", "?", ":", "|", "√", "²", "if", "else",
         "and", "not", "lambda", "def f(x):", "return", "\n", "  ", "exp", "log", "tanh(", "sigmoid(", "where(", "max(", "gelu(", "leaky_relu(", "alpha", "beta = trainable(",
         "np.", "torch.", ".clamp(", "'", "\"\"\"", "#", "\0", "\uD83D", "é", "½", "∞", "e⁻ˣ",
+        @"\frac{", "}{", "}", "^{", @"\tanh", @"\sqrt[", @"\left(", @"\begin{cases}", @"\end{cases}", @"\\", "&", @"\text{", @"\", "$", "std::",
     ];
 
     [Fact]

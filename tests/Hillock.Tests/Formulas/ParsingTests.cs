@@ -241,9 +241,40 @@ public class ParsingTests
         { "x^x", 3, 27 },
     };
 
+    /// <summary>As papers are written.</summary>
+    public static TheoryData<string, double, double> Latex { get; } = new()
+    {
+        { @"\frac{1}{1+e^{-x}}", 2, Sigmoid2 },
+        { @"\dfrac{e^{x}-e^{-x}}{e^{x}+e^{-x}}", 2, Tanh2 },
+        { @"\max(0, x)", 3, 3 },
+        { @"\max\{0, x\}", -3, 0 },
+        { @"x \cdot \sigma(x)", 2, 2 * Sigmoid2 },
+        { @"\tanh(x)", 2, Tanh2 },
+        { @"\tanh x", 2, Tanh2 },
+        { @"\tanh x + 1", 2, Tanh2 + 1 },
+        { @"\exp 2x", 1, Exp2 },
+        { @"\exp{(-x)} \times 2", 0, 2 },
+        { @"e^{-x^2}", 0, 1 },
+        { @"x\tanh\left(\ln\left(1+e^{x}\right)\right)", 0, 0 },
+        { @"\text{GELU}(x) = x\Phi(x)", 0, 0 },
+        { @"$\mathrm{ReLU}(x)=\max(0,\,x)$", 3, 3 },
+        { @"f(x) = \frac{x}{1+\left|x\right|}", -3, -0.75 },
+        { @"\frac{x}{2}\left(1+x\right)", 3, 6 },
+        { @"\sqrt{x}", 9, 3 },
+        { @"\sqrt[3]{x}", -8, -2 },
+        { @"\sqrt[4]{x}", 16, 2 },
+        { @"\operatorname{Leaky ReLU}(x)", -2, -0.02 },
+        { @"\max(0, x) + \lambda\min(0, x); \lambda = 0.5", -4, -2 },
+        { @"\begin{cases} x & \text{if } x > 0 \\ \alpha x & \text{otherwise} \end{cases}; \alpha = 0.25", -4, -1 },
+        { @"\begin{cases} x & \text{if } x > 0 \\ \alpha x & \text{otherwise} \end{cases}; \alpha = 0.25", 3, 3 },
+        { "f(x) = \\begin{cases}\n 0, & x \\leq -3, \\\\\n x, & x \\geq 3, \\\\\n x(x+3)/6, & -3 < x < 3.\n\\end{cases}", 1, 2.0 / 3 },
+        { "std::exp(x) + std::max(0.0f, x)", 0, 1 },
+    };
+
     [Theory]
     [MemberData(nameof(Precedence))]
     [MemberData(nameof(Dialects))]
+    [MemberData(nameof(Latex))]
     public void A_formula_means_what_its_author_means(string text, double x, double value) =>
         Formula.Parse(text, code: FormulaCode.Interpreted).Create().Of(x).ShouldBe(value, Math.Max(4e-16 * Math.Abs(value), 1e-300), text);
 

@@ -63,6 +63,16 @@ public class RewritingTests
     [InlineData("log(1 + x*x)", "log1p(x * x)")]
     [InlineData("x/(1+|x|)", "x / (1 + abs(x))")]
     [InlineData("log(x + sqrt(x**2 + 1))", "asinh(x)")]
+    [InlineData("log(2*cosh(x))", "log_cosh(x) + log(2)")]
+    [InlineData("log(1+exp(-abs(x))) + max(x, 0)", "softplus(x)")]
+    [InlineData("log(1+exp(-x)) + x", "softplus(x)")]
+    [InlineData("x - log(1+exp(x))", "-softplus(-x)")]
+    [InlineData("-log(1 - 1/(1+exp(-x)))", "softplus(x)")]
+    [InlineData("log(1 - sigmoid(x))", "-softplus(x)")]
+    [InlineData("x * (1 - 1/(1+exp(x)))", "x * sigmoid(x)")]
+    [InlineData("1 - 1/(1 + x**2)", "isru(x, 1) * isru(x, 1)")]
+    [InlineData("sqrt(x^2+1) - 1", "x * x / (sqrt(x * x + 1) + 1)")]
+    [InlineData("1/(exp(x)+exp(-x))", "0.5 * sech(x)")]
     public void A_naive_form_is_right_for_every_magnitude(string text, string rewritten)
     {
         var formula = Formula.Parse(text, code: FormulaCode.Interpreted);
@@ -70,6 +80,18 @@ public class RewritingTests
         var f = formula.Create();
         ShouldBeRight(f, f.Truth, text);
         formula.FindGaps().ShouldBeEmpty();
+    }
+
+    /// <summary>SchNet's shifted softplus (Schütt et al. 2017, arXiv:1706.08566): 0 at 0, where a difference would lose all digits.</summary>
+    [Theory]
+    [InlineData("softplus(x) - log(2)")]
+    [InlineData("log(1 + exp(x)) - log(2)")]
+    [InlineData("log((1 + exp(x)) / 2)")]
+    [InlineData("log(0.5 * exp(x) + 0.5)")]
+    public void A_shifted_softplus_keeps_its_digits_at_0(string text)
+    {
+        var f = Formula.Parse(text, code: FormulaCode.Interpreted).Create();
+        ShouldBeRight(f, f.Truth, text);
     }
 
     [Fact]

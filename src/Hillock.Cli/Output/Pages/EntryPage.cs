@@ -57,7 +57,7 @@ internal static class EntryPage
         page.Append("\n## Parameters\n\n| name | default | least | greatest |\n|---|---:|---:|---:|\n");
         foreach (var p in entry.Parameters)
         {
-            page.Append($"| {Markdown.Code(p.Name)} | {Number(p.Default)} | {Bound(p.Least)} | {Bound(p.Most)} |\n");
+            page.Append($"| {Markdown.Code(p.Name)} | {InsightReport.Exact(p.Default)} | {Bound(p.Least)} | {Bound(p.Most)} |\n");
         }
 
         if (entry is Function { Trained: { } trained } function)
@@ -73,7 +73,7 @@ internal static class EntryPage
 
     private static void Analysis(StringBuilder page, Function function, Insight insight)
     {
-        page.Append("\n## Analysis\n\nFor the default parameters. What is proved is proved by interval arithmetic, zeros, turns, curvature and kinks from −32 to 32.\n\n| | |\n|---|---|\n");
+        page.Append($"\n## Analysis\n\nFor the default parameters. What is proved is proved by interval arithmetic, {InsightReport.Near0}.\n\n| | |\n|---|---|\n");
         foreach (var (label, text) in InsightReport.Lines(insight).Where(line => line.Text.Length > 0))
         {
             page.Append($"| {label} | {Markdown.Cell(text)} |\n");
@@ -110,7 +110,5 @@ internal static class EntryPage
         }
     }
 
-    private static string Bound(double value) => double.MaxValue == Math.Abs(value) ? "any" : Number(value);
-
-    private static string Number(double value) => InsightReport.Signed(value.ToString("0.################", CultureInfo.InvariantCulture));
+    private static string Bound(double value) => double.MaxValue == Math.Abs(value) ? "any" : InsightReport.Exact(value);
 }

@@ -49,7 +49,7 @@ internal static class PageFolder
         var plot = Plot.Of([activation], [CurveKind.Value, CurveKind.Slope]);
         return
         [
-            (PageOf(function), EntryPage.Of(function, Insight.Of(activation, Moments.Of(activation), isTimed: false))),
+            (PageOf(function), EntryPage.Of(function, Insight.Of(activation, isTimed: false).Insight)),
             (PictureOf(function), SvgPlot.Draw(plot, Width, Height)),
         ];
     }

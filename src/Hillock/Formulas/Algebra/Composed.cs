@@ -133,6 +133,12 @@ internal sealed record ExpM1Rest : Unary
     }
 }
 
+/// <summary>ln((1 + eˣ)/2), which is 0 at 0: above 1 nothing cancels, below nothing overflows.</summary>
+internal sealed record ShiftedSoftplus : Unary
+{
+    protected override T Of<T>(T x) => T.Prefer(x > 1, T.Softplus(x) - SoftPlusPlus.Ln2, T.Log1P(0.5 * T.ExpM1(x)));
+}
+
 /// <summary>eˣ where it stands within a function that has long reached its end: no greater than e⁷⁰⁰, so that nothing is infinite.</summary>
 internal sealed record CappedExp : Unary
 {

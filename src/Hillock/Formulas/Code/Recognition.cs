@@ -13,6 +13,9 @@ internal static class Recognition
     private static readonly Lazy<IReadOnlyList<(Function Function, Expression Body)>> Usual = new(() =>
         [.. Catalog.Functions.Where(f => f.Parameters.Any(p => p.Default == 1)).Select(f => (f, UsualBodyOf(f)))]);
 
+    /// <summary>Begins to look up what the functions of the catalog compute, while something else is done.</summary>
+    public static void Begin() => _ = Task.Run(() => (Bodies.Value, Usual.Value));
+
     /// <summary>The function that a formula is when nothing in it stands for more; <c>null</c> for none.</summary>
     public static Recognised? Find(Expression lowered)
     {

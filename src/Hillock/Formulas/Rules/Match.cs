@@ -49,6 +49,12 @@ internal sealed class Matcher
             return Bound(wildcard.Label, e, bindings);
         }
 
+        // 0 is no factor of anything.
+        if (pattern.Operation is Number { Constant.High: 0 })
+        {
+            return e.Equals(pattern) ? [bindings] : [];
+        }
+
         if (Sum.IsSum(pattern))
         {
             return Sum.IsSum(e) ? Terms(Sum.Of(pattern), Sum.Of(e), bindings).Where(m => m.Scale.IsOne && m.Remaining.IsEmpty).Select(m => m.Bindings) : [];

@@ -52,9 +52,14 @@ internal static class RuleTable
         new("log cosh", "log(cosh(u))", b => Call("log_cosh", b.U), "cosh overflows, and near 0 its logarithm has no digits left"),
         new("log cosh", "abs(u) + softplus(-2*abs(u)) - log(2)", b => Call("log_cosh", b.U), Cancels),
         new("log cosh", "u + softplus(-2*u) - log(2)", b => Call("log_cosh", b.U), Cancels),
+        new("log cosh", "log(c * cosh(u))", b => Arithmetic.Add(Call("log_cosh", b.U), LogOf(b.C)), "cosh overflows") { Condition = b => b.C.High > 0 },
+        new("softplus", "log(c * (1 + exp(u)))", b => Arithmetic.Add(Symbol.Softplus(b.U), LogOf(b.C)), "eᵘ overflows") { Condition = b => b.C.High > 0 },
+        new("shifted softplus", "softplus(u) - log(2)", b => Arithmetic.Operation(new ShiftedSoftplus(), b.U), Cancels),
         new("log of a sum", "log(exp(u) + exp(v))", b => Arithmetic.Add(b.V, Symbol.Softplus(Arithmetic.Subtract(b.U, b.V))), "eᵘ overflows"),
         new("log of a sum", "log(c + exp(u))", LogOfSum, "eᵘ overflows") { Condition = b => b.C.High > 0 },
         new("log of a sigmoid", "log(sigmoid(u))", b => Arithmetic.Negate(Symbol.Softplus(Arithmetic.Negate(b.U))), "σ underflows, and its logarithm is −∞"),
+        new("log of a sigmoid", "log(1 - sigmoid(u))", b => Arithmetic.Negate(Symbol.Softplus(b.U)), "1 − σ underflows, and its logarithm is −∞"),
+        new("log of a sigmoid", "log(1 - 1 / (1 + exp(-u)))", b => Arithmetic.Negate(Symbol.Softplus(b.U)), "1 − σ cancels, and its logarithm is −∞"),
         new("log of an exponential", "log(exp(u))", b => b.U, "eᵘ overflows"),
         new("asinh", "log(u + sqrt(u**2 + 1))", b => Symbol.Asinh(b.U), "below 0 the terms cancel"),
         new("log of a quotient", "log((1 + u) / (1 - u))", b => Arithmetic.Subtract(Symbol.Log1P(b.U), Symbol.Log1P(Arithmetic.Negate(b.U))), "near 0 the quotient is 1"),
@@ -116,6 +121,10 @@ internal static class RuleTable
         new("expm1 less its argument", "expm1(u) - u", b => Arithmetic.Operation(new ExpM1Rest(), b.U), Cancels),
         new("expm1", "exp(u) - 1", b => Symbol.ExpM1(b.U), "near 0 the terms cancel: half the digits are lost at 1e-8"),
         new("tanh shrink", "u - tanh(u)", b => Call("tanh_shrink", b.U), Cancels),
+        new("softplus", "softplus(-abs(u)) + max(u, 0)", b => Symbol.Softplus(b.U), "at 0 both have a kink, and the sum has none"),
+        new("softplus", "u + softplus(-u)", b => Symbol.Softplus(b.U), "for negative u the terms cancel"),
+        new("softplus", "u - softplus(u)", b => Arithmetic.Negate(Symbol.Softplus(Arithmetic.Negate(b.U))), "for positive u the terms cancel"),
+        new("square over one more", "1 - 1 / (1 + u**2)", b => Arithmetic.Power(Arithmetic.Operation(new VariedCatalogCall(Listed("isru")), b.U, 1), 2), "near 0 the terms cancel"),
         new("difference of softplus", "softplus(u) - softplus(v)", DifferenceOfSoftplus, Cancels) { Condition = b => IsFixed(Expanded.Difference(b.U, b.V)) },
         new("1 - cos", "1 - cos(u)", b => Times(2, Arithmetic.Power(Symbol.Sin(Times(0.5, b.U)), 2)), "near 0 the terms cancel"),
         new("sinc", "sin(u) / u", b => Symbol.Sinc(b.U), "0/0 is NaN; the limit at 0 is 1"),
@@ -149,7 +158,9 @@ internal static class RuleTable
 
     private static bool IsFixed(Symbol u) => !u.Expression.DependsOnInput;
 
-    private static Symbol LogOfTwice(Constant c) => Arithmetic.Folded(Symbol.Log(Arithmetic.Multiply(2, c)));
+    private static Symbol LogOf(Symbol c) => Arithmetic.Folded(Symbol.Log(c));
+
+    private static Symbol LogOfTwice(Constant c) => LogOf(Arithmetic.Multiply(2, c));
 
     /// <summary>ln c + softplus(u − ln c).</summary>
     private static Symbol LogOfSum(Bindings b)

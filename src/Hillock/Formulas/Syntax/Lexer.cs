@@ -3,11 +3,11 @@ using System.Text;
 namespace Hillock.Formulas;
 
 /// <summary>Cuts a formula's text into tokens; within parentheses the ends of lines do not matter.</summary>
-internal sealed class Lexer
+internal sealed partial class Lexer
 {
     // Longest first.
     private static readonly string[] Signs =
-        ["**", "//", "==", "!=", "<=", ">=", "&&", "=>", "->", ":=", "+", "-", "*", "/", "^", "(", ")", "[", "]", "{", "}", ",", ";", ":", "?", "=", "<", ">", "|", "&", "!", "~", ".", "@", "%"];
+        ["**", "//", "==", "!=", "<=", ">=", "&&", "=>", "->", ":=", "::", "+", "-", "*", "/", "^", "(", ")", "[", "]", "{", "}", ",", ";", ":", "?", "=", "<", ">", "|", "&", "!", "~", ".", "@", "%"];
 
     // What mathematicians, word processors and web pages write, and what it is here.
     private static readonly Dictionary<char, string> Spellings = new()
@@ -35,7 +35,7 @@ internal sealed class Lexer
     private bool atLineStart = true;
     private int lineStart;
 
-    private Lexer(SourceText source) => this.source = source;
+    private Lexer(SourceText source) => (this.source, isLatex) = (source, LatexCommand.IsIn(source.Text));
 
     private string Text => source.Text;
 
@@ -78,6 +78,15 @@ internal sealed class Lexer
         else if (IsNameStart(c))
         {
             Name();
+        }
+        else if (isLatex && c == '\\')
+        {
+            Command();
+        }
+        else if (isLatex && c is '{' or '}' or '$')
+        {
+            at++;
+            AddLatex(TokenKind.Sign, c == '{' ? "(" : c == '}' ? ")" : "", at - 1);
         }
         else
         {

@@ -10,6 +10,7 @@ internal sealed partial class Parser
         Syntax operand = token switch
         {
             { Kind: TokenKind.Number } => new NumberSyntax(token.At, token.Text),
+            { Kind: TokenKind.Command } => Commanded(token),
             { Kind: TokenKind.Quoted } => new QuotedSyntax(token.At, token.Text),
             { Kind: TokenKind.Name, Text: "not" } => new NotSyntax(token.At, Expression(Not)),
             { Kind: TokenKind.Name, Text: "lambda" } when Ahead(0) is { Kind: TokenKind.Name } && Ahead(1).Is(":") =>
@@ -79,11 +80,11 @@ internal sealed partial class Parser
         return new(open.At, "", "abs", [new(open.At, null, inner)]);
     }
 
-    /// <summary>A name or a call, without the libraries before it: torch.nn.functional.silu(x).</summary>
+    /// <summary>A name or a call, without the libraries before it: torch.nn.functional.silu(x), std::exp(x).</summary>
     private Syntax Named(Token token)
     {
         var library = "";
-        while (Current.Is(".") && Ahead(1).Kind == TokenKind.Name && Libraries.Contains(token.Text))
+        while ((Current.Is(".") || Current.Is("::")) && Ahead(1).Kind == TokenKind.Name && Libraries.Contains(token.Text))
         {
             library = token.Text;
             token = Ahead(1);

@@ -25,7 +25,7 @@ internal sealed partial class Parser(SourceText source)
     private static readonly HashSet<string> Libraries =
     [
         "np", "numpy", "math", "torch", "F", "jnp", "jax", "tf", "nn", "functional", "K", "Math", "MathF", "Mathf", "keras", "activations", "ops", "backend",
-        "special", "scipy", "stats", "norm", "lax", "numpy_", "T", "System", "mx", "mlx", "cupy", "cp", "sp", "sympy", "Hillock", "Catalog", "layers", "self", "this",
+        "special", "scipy", "stats", "norm", "lax", "numpy_", "T", "System", "mx", "mlx", "cupy", "cp", "sp", "sympy", "Hillock", "Catalog", "layers", "self", "this", "std",
     ];
 
     private readonly IReadOnlyList<Token> tokens = Lexer.Read(source);
@@ -59,7 +59,7 @@ internal sealed partial class Parser(SourceText source)
     private Syntax? Continued(Syntax left, int power, ref int divisor)
     {
         var token = Current;
-        if (token.StartsLine || token.Kind is TokenKind.End or TokenKind.Quoted)
+        if (token.StartsLine || token.Kind is TokenKind.End or TokenKind.Quoted || token is { Kind: TokenKind.Command, Text: "end" })
         {
             return null;
         }
@@ -122,6 +122,7 @@ internal sealed partial class Parser(SourceText source)
     {
         TokenKind.Number => true,
         TokenKind.Name => !Words.Contains(token.Text),
+        TokenKind.Command => token.Text != "end",
         TokenKind.Sign => token.Text is "(" or "√" || (token.Text == "|" && bars == 0),
         _ => false,
     };

@@ -12,6 +12,9 @@ internal enum TokenKind
     /// <summary>A name or a word such as <c>if</c>.</summary>
     Name,
 
+    /// <summary>A command of LaTeX that has parts, without its backslash.</summary>
+    Command,
+
     /// <summary>Between quotes.</summary>
     Quoted,
 
