@@ -12,6 +12,12 @@ internal static class HillockCommand
     /// <param name="stop">Asks to stop; Ctrl-C does so too.</param>
     public static async Task<int> RunAsync(string[] args, CancellationToken stop = default)
     {
+        // What most commands need, while they are made.
+        if (args.Length > 1)
+        {
+            _ = Task.Run(() => Catalog.All, stop);
+        }
+
         // Not a RootCommand: that one calls itself as the assembly is called, which cannot be hillock beside Hillock.dll.
         var root = new Command("hillock", "Activation functions for .NET: look at them, compute them, train networks with them and compare.")
         {

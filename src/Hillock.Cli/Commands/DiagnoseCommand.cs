@@ -23,7 +23,7 @@ internal sealed class DiagnoseCommand
 
     private readonly Option<string?> _report = new("--report") { Description = "Write all of it as one page for a browser or a printer.", HelpName = "FILE.html" };
 
-    private DiagnoseCommand() => _activation.CompletionSources.Add([.. Catalog.Functions.Select(e => e.Name)]);
+    private DiagnoseCommand() => _activation.CompletionSources.Add(FunctionNames.Elementwise);
 
     public static Command Create()
     {

@@ -20,7 +20,7 @@ internal static class ListCommand
         return command;
     }
 
-    private static IEnumerable<string> Families => Catalog.All.Select(e => Json.Camel(e.Family.ToString())).Distinct();
+    private static IEnumerable<string> Families => Enum.GetValues<Family>().Where(f => f != Family.Own).Select(f => Json.Camel(f.ToString()));
 
     private static int Run(string? family, bool json)
     {
