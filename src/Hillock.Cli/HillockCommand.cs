@@ -23,6 +23,7 @@ internal static class HillockCommand
             PlotCommand.Create(),
             CompareCommand.Create(),
             DiagnoseCommand.Create(),
+            RunsCommand.Create(),
             BenchCommand.Create(),
             VerifyCommand.Create(),
         };
