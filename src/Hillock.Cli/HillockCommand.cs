@@ -29,6 +29,7 @@ internal static class HillockCommand
             PlotCommand.Create(),
             CompareCommand.Create(),
             DiagnoseCommand.Create(),
+            RunsCommand.Create(),
             BenchCommand.Create(),
             VerifyCommand.Create(),
         };

@@ -8,6 +8,9 @@ namespace Hillock.Cli.Tests;
 /// <summary>What a command did.</summary>
 public sealed record Captured(int Code, string Out, string Error)
 {
+    /// <summary>Tests leave no experiments behind; those about keeping them say where.</summary>
+    static Captured() => Environment.SetEnvironmentVariable("HILLOCK_RUNS", "none");
+
     /// <summary>Runs the command within this process, with its output kept.</summary>
     public static async Task<Captured> Run(string line, CancellationToken? stop = null)
     {

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Hillock.Lab.Tests;
 
 /// <summary>Small experiments and made-up runs.</summary>
@@ -29,5 +32,8 @@ internal static class Support
     public static string WithoutTimes(ExperimentResult result) => string.Join('\n', result.Runs.Select(run =>
         $"{run.Recipe.Name} {run.Seed}: "
         + string.Join(' ', run.Epochs.Select(e => $"{e.TrainLoss:R}/{e.TestLoss:R}/{e.Score:R}"))
-        + string.Join(' ', run.Checks.SelectMany(check => check.Layers)) + string.Join(' ', run.Checks.SelectMany(check => check.Sites)) + string.Join(' ', run.Findings)));
+        + $" {run.Breakdown} {JsonSerializer.Serialize(run.Checks, AllOfIt)} {JsonSerializer.Serialize(run.Findings, AllOfIt)}"));
+
+    /// <summary>A record's own text has only the types of its lists.</summary>
+    private static JsonSerializerOptions AllOfIt { get; } = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
 }

@@ -43,24 +43,34 @@ internal sealed class CompareCommand
 
     private readonly Option<string?> _report = new("--report") { Description = "Write all of it as one page for a browser or a printer.", HelpName = "FILE.html" };
 
-    private CompareCommand() => _activations.CompletionSources.Add(FunctionNames.Elementwise);
+    private readonly RunsChoice _runs;
+
+    private CompareCommand()
+    {
+        _runs = new(Settings);
+        _activations.CompletionSources.Add(FunctionNames.Elementwise);
+    }
+
+    /// <summary>What the experiment depends on.</summary>
+    private IEnumerable<Option> Settings => [_activations, .. _training.Options, _vary, _tune, _keep];
 
     public static Command Create()
     {
         var options = new CompareCommand();
         var command = new Command(
             "compare", "Train the same network with different activation functions and say which differences are more than chance.");
-        foreach (var option in options._training.Options.Prepend(options._activations).Concat([options._vary, options._tune, options._keep, options._summary, options._json, options._report]))
+        foreach (var option in options.Settings.Concat(options._runs.Options).Concat([options._summary, options._json, options._report]))
         {
             command.Add(option);
         }
         command.SetAction((given, stop) =>
-            Task.Run(() => options.Run(given, stop), CancellationToken.None));
+            Task.Run(() => options._runs.Keep(given, (given, kept) => options.Run(given, kept, stop), stop), CancellationToken.None));
         return command;
     }
 
-    private int Run(ParseResult given, CancellationToken stop)
+    private int Run(ParseResult given, ExperimentFolder? folder, CancellationToken stop)
     {
+        ExperimentResult Run(Experiment some) => CompareProgress.Watch(some, watcher => some.Run(watcher, folder, stop));
         var json = given.GetValue(_json);
         var experiment = Experiment(given);
         var text = json == "-" ? TextWriter.Null : Console.Out;
@@ -81,13 +91,13 @@ internal sealed class CompareCommand
             return ExitCode.Done;
         }
         CompareReport.WriteHeader(text, experiment, split);
-        if (Chosen(given, experiment, text, stop) is not { } chosen)
+        if (Chosen(given, experiment, text, Run) is not { } chosen)
         {
             Console.Error.WriteLine("hillock: Stopped.");
             return ExitCode.Failed;
         }
         experiment = chosen;
-        var result = CompareProgress.Watch(experiment, watcher => experiment.Run(watcher, stop));
+        var result = Run(experiment);
         var ranking = new Ranking(result);
         var conclusion = new Conclusion(ranking);
         if (ranking.Standings.Count > 0)
@@ -119,12 +129,11 @@ internal sealed class CompareCommand
     }
 
     /// <summary>The experiment with those contestants that are trained to the end; <c>null</c> if it was stopped before they were known.</summary>
-    private Experiment? Chosen(ParseResult given, Experiment experiment, TextWriter text, CancellationToken stop)
+    private Experiment? Chosen(ParseResult given, Experiment experiment, TextWriter text, Func<Experiment, ExperimentResult> run)
     {
-        ExperimentResult Run(Experiment some) => CompareProgress.Watch(some, watcher => some.Run(watcher, stop));
         if (given.GetValue(_tune))
         {
-            if (Halving.Best(experiment, recipe => (recipe.Activation, recipe.Initializer, recipe.Network), 1, Run) is not { } tuned)
+            if (Halving.Best(experiment, recipe => (recipe.Activation, recipe.Initializer, recipe.Network), 1, run) is not { } tuned)
             {
                 return null;
             }
@@ -134,7 +143,7 @@ internal sealed class CompareCommand
         }
         if (given.GetValue(_keep) is { } keep && keep < experiment.Recipes.Count)
         {
-            if (Halving.Best(experiment, _ => 0, keep, Run) is not { } kept)
+            if (Halving.Best(experiment, _ => 0, keep, run) is not { } kept)
             {
                 return null;
             }

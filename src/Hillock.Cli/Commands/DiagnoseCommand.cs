@@ -23,21 +23,30 @@ internal sealed class DiagnoseCommand
 
     private readonly Option<string?> _report = new("--report") { Description = "Write all of it as one page for a browser or a printer.", HelpName = "FILE.html" };
 
-    private DiagnoseCommand() => _activation.CompletionSources.Add(FunctionNames.Elementwise);
+    private readonly RunsChoice _runs;
+
+    private DiagnoseCommand()
+    {
+        _runs = new(Settings);
+        _activation.CompletionSources.Add(FunctionNames.Elementwise);
+    }
+
+    /// <summary>What the experiment depends on.</summary>
+    private IEnumerable<Option> Settings => [_activation, .. _training.Options, _prove];
 
     public static Command Create()
     {
         var options = new DiagnoseCommand();
         var command = new Command("diagnose", "Train a network, watch every layer, say what is wrong and why, and what may help; --prove tries it.");
-        foreach (var option in options._training.Options.Prepend(options._activation).Concat([options._prove, options._json, options._report]))
+        foreach (var option in options.Settings.Concat(options._runs.Options).Concat([options._json, options._report]))
         {
             command.Add(option);
         }
-        command.SetAction((given, stop) => Task.Run(() => options.Run(given, stop), CancellationToken.None));
+        command.SetAction((given, stop) => Task.Run(() => options._runs.Keep(given, (given, kept) => options.Run(given, kept, stop), stop), CancellationToken.None));
         return command;
     }
 
-    private int Run(ParseResult given, CancellationToken stop)
+    private int Run(ParseResult given, ExperimentFolder? kept, CancellationToken stop)
     {
         var json = given.GetValue(_json);
         if (json is not (null or "-"))
@@ -56,7 +65,7 @@ internal sealed class DiagnoseCommand
         var text = json == "-" ? TextWriter.Null : Console.Out;
         var split = experiment.Recipes[0].Scaling.Of(experiment.Split(experiment.Seeds[0]));
         CompareReport.WriteHeader(text, experiment, split);
-        var result = Watched(experiment, stop);
+        var result = Watched(experiment, kept, stop);
         if (result.Runs.Count == 0)
         {
             throw new OperationCanceledException(stop);
@@ -67,7 +76,7 @@ internal sealed class DiagnoseCommand
         Proof? proof = null;
         if (given.GetValue(_prove) && remedies.Count > 0 && !result.Stopped)
         {
-            var tried = Watched(Proof.Trying(experiment, remedies), stop);
+            var tried = Watched(Proof.Trying(experiment, remedies), kept, stop);
             if (!tried.Stopped)
             {
                 proof = Proof.Of(tried);
@@ -88,6 +97,6 @@ internal sealed class DiagnoseCommand
         return result.Runs.All(run => run.Diverged) && proof is null ? ExitCode.Failed : ExitCode.Done;
     }
 
-    private static ExperimentResult Watched(Experiment experiment, CancellationToken stop) =>
-        CompareProgress.Watch(experiment, watcher => experiment.Run(watcher, stop));
+    private static ExperimentResult Watched(Experiment experiment, ExperimentFolder? kept, CancellationToken stop) =>
+        CompareProgress.Watch(experiment, watcher => experiment.Run(watcher, kept, stop));
 }

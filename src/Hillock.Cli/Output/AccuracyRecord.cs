@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.Intrinsics;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -55,15 +54,7 @@ internal sealed record AccuracyRecord(string Date, string Machine, AccuracyDocum
         }
     }
 
-    private static string ThisMachine()
-    {
-        const string Key = "model name";
-        var name = File.Exists("/proc/cpuinfo")
-            ? File.ReadLines("/proc/cpuinfo").FirstOrDefault(line => line.StartsWith(Key, StringComparison.Ordinal))?.Split(':', 2)[^1].Trim()
-            : null;
-        var width = Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : 128;
-        return FormattableString.Invariant($"{name ?? "processor unknown"}, {width}-bit vectors, .NET {Environment.Version}");
-    }
+    private static string ThisMachine() => $"{Lab.Machine.This.Processor}, {Lab.Machine.This.VectorBits}-bit vectors, .NET {Lab.Machine.This.DotNet}";
 }
 
 /// <summary>The worst errors of another library's float32 kernels, in ULP.</summary>

@@ -25,7 +25,7 @@ internal static class DiagnoseReport
         }
         foreach (var (i, finding) in run.Findings.Index())
         {
-            Write(writer, i + 1, finding, standing.Runs);
+            Write(writer, i + 1, finding, [.. standing.Runs.Select(run => run.Findings)]);
         }
     }
 
@@ -72,9 +72,14 @@ internal static class DiagnoseReport
         }.Where(sentence => sentence.Length > 0));
     }
 
-    private static void Write(TextWriter writer, int number, Finding finding, IReadOnlyList<RunRecord> runs)
+    /// <summary>One finding.</summary>
+    /// <param name="writer">Where it is written.</param>
+    /// <param name="number">Its number in a list.</param>
+    /// <param name="finding">What was found.</param>
+    /// <param name="runs">What was found in each run, this one included.</param>
+    public static void Write(TextWriter writer, int number, Finding finding, IReadOnlyList<IReadOnlyList<Finding>> runs)
     {
-        var others = runs.Count(run => run.Findings.SelectMany(f => f.WithConsequences()).Any(f => f.Rule == finding.Rule));
+        var others = runs.Count(run => run.SelectMany(f => f.WithConsequences()).Any(f => f.Rule == finding.Rule));
         var times = runs.Count > 1 ? Invariant($", in {others} of {runs.Count} runs") : "";
         var looks = finding.Evidence.Of > 1 ? Invariant($", seen in {finding.Evidence.Seen} of {finding.Evidence.Of} looks") : "";
         writer.WriteLine($"{number}. {finding.Rule} ({Json.Camel($"{finding.Severity}")}{looks}{times})");

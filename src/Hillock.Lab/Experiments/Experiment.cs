@@ -63,9 +63,20 @@ public sealed record Experiment
     /// <param name="watcher">Told of what happens.</param>
     /// <param name="stop">Ends the runs under way; those that are finished are given back.</param>
     /// <exception cref="HillockException">The data cannot be split, or a class has no training row.</exception>
-    public ExperimentResult Run(IWatcher? watcher = null, CancellationToken stop = default)
+    public ExperimentResult Run(IWatcher? watcher = null, CancellationToken stop = default) => Run(watcher, null, stop);
+
+    /// <summary>Trains everything, and keeps it.</summary>
+    /// <param name="watcher">Told of what happens.</param>
+    /// <param name="kept">Where it is kept, as the next part; what is there already is not trained again. <c>null</c> keeps nothing.</param>
+    /// <param name="stop">Ends the runs under way; those that are finished are given back.</param>
+    /// <exception cref="HillockException">The data cannot be split, or a class has no training row; or something else is kept there.</exception>
+    /// <exception cref="IOException">It cannot be kept.</exception>
+    public ExperimentResult Run(IWatcher? watcher, ExperimentFolder? kept, CancellationToken stop = default)
     {
-        using var work = new Workplace(this, watcher, stop);
-        return new(this, work.Run());
+        var part = kept?.Next(this);
+        using var work = new Workplace(this, watcher, part, stop);
+        var result = new ExperimentResult(this, work.Run());
+        part?.Conclude(result);
+        return result;
     }
 }

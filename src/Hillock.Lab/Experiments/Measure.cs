@@ -23,6 +23,14 @@ public sealed record Measure(string Name, bool HigherIsBetter, double Least, dou
     /// <summary>20 log₁₀ of 1 over the root of the mean squared error, for values from 0 to 1.</summary>
     public static Measure PeakSignalToNoise { get; } = new("PSNR", true, double.NegativeInfinity, double.PositiveInfinity, Decibel);
 
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<Measure> All { get; } = [Accuracy, Error, CrossEntropy, PeakSignalToNoise];
+
+    /// <summary>The measure of that name.</summary>
+    /// <exception cref="HillockException">There is none.</exception>
+    public static Measure Named(string name) => All.FirstOrDefault(measure => measure.Name == name)
+        ?? throw new HillockException($"There is no measure {Shown.Quoted(name)}; there are {string.Join(", ", All.Select(measure => measure.Name))}.");
+
     /// <summary>Whether values are shares, shown in percent.</summary>
     public bool IsShare => Unit == Percent;
 

@@ -29,14 +29,22 @@ internal sealed class TrainingRun
     }
 
     /// <summary>Trains to the end, or until a loss is no number.</summary>
+    /// <param name="passed">Told of each epoch.</param>
+    /// <param name="kept">Where it is kept, and perhaps goes on from.</param>
+    /// <param name="stop">Ends it.</param>
     /// <exception cref="OperationCanceledException">Somebody asked to stop.</exception>
-    public RunRecord ToEnd(Action<EpochRecord> passed, CancellationToken stop)
+    public RunRecord ToEnd(Action<EpochRecord> passed, RunWriter? kept, CancellationToken stop)
     {
         var start = Stopwatch.GetTimestamp();
         var order = new Draws(_trial.Seed, "batches");
-        List<EpochRecord> epochs = [];
-        _probe.Begin();
-        do
+        List<EpochRecord> epochs = [.. kept?.Resume(_trainer, _train, order, _probe) ?? []];
+        var before = epochs.Sum(epoch => epoch.Seconds);
+        epochs.ForEach(passed);
+        if (epochs.Count == 0)
+        {
+            _probe.Begin();
+        }
+        while (epochs.Count == 0 || (epochs.Count < _experiment.Epochs && epochs[^1].IsFinite))
         {
             var begun = Stopwatch.GetTimestamp();
             var trainLoss = _trainer.Epoch(_train, order, loss =>
@@ -49,12 +57,11 @@ internal sealed class TrainingRun
             var evaluation = _trainer.Evaluate(_test);
             _probe.AfterEvaluation(evaluation.Loss);
             epochs.Add(new(trainLoss, evaluation.Loss, _experiment.Measure.Of(evaluation, _trial.Split.Test), seconds));
+            kept?.Passed(epochs[^1], _trainer, _train, order, _probe);
             passed(epochs[^1]);
         }
-        while (epochs.Count < _experiment.Epochs && epochs[^1].IsFinite);
-
         var findings = Diagnosis.Of(Seen(epochs));
-        return new(_recipe, _trial.Seed, epochs, _probe.Checks, _probe.Breakdown, findings, Stopwatch.GetElapsedTime(start).TotalSeconds);
+        return new(_recipe, _trial.Seed, epochs, _probe.Checks, _probe.Breakdown, findings, before + Stopwatch.GetElapsedTime(start).TotalSeconds);
     }
 
     private Case Seen(IReadOnlyList<EpochRecord> epochs)

@@ -9,15 +9,16 @@ internal sealed class Workplace : IDisposable
 {
     private readonly Experiment _experiment;
     private readonly IWatcher? _watcher;
+    private readonly PartFolder? _kept;
     private readonly CancellationTokenSource _stop;
     private readonly Dictionary<Scaling, Lazy<Trial>>?[] _trials;
     private readonly int[] _left;
     private readonly RunRecord?[] _runs;
     private int _next;
 
-    public Workplace(Experiment experiment, IWatcher? watcher, CancellationToken stop)
+    public Workplace(Experiment experiment, IWatcher? watcher, PartFolder? kept, CancellationToken stop)
     {
-        (_experiment, _watcher) = (experiment, watcher);
+        (_experiment, _watcher, _kept) = (experiment, watcher, kept);
         _stop = CancellationTokenSource.CreateLinkedTokenSource(stop);
         Scaling[] scalings = [.. experiment.Recipes.Select(recipe => recipe.Scaling).Distinct()];
         _trials = [.. experiment.Seeds.Select(seed =>
@@ -48,7 +49,7 @@ internal sealed class Workplace : IDisposable
             {
                 _stop.Token.ThrowIfCancellationRequested();
                 var (seed, recipe) = Math.DivRem(i, _experiment.Recipes.Count);
-                _runs[i] = Run(_experiment.Recipes[recipe], _trials[seed]!, crew);
+                _runs[i] = Run(_experiment.Recipes[recipe], _trials[seed]!, crew, _kept?.Of(recipe, _experiment.Seeds[seed]));
                 if (Interlocked.Decrement(ref _left[seed]) == 0)
                 {
                     // The data of a seed may be large; nobody asks for it again.
@@ -68,12 +69,21 @@ internal sealed class Workplace : IDisposable
         }
     }
 
-    private RunRecord Run(Recipe recipe, Dictionary<Scaling, Lazy<Trial>> trials, Crew crew)
+    private RunRecord Run(Recipe recipe, Dictionary<Scaling, Lazy<Trial>> trials, Crew crew, RunFolder? kept)
     {
         var trial = trials[recipe.Scaling].Value;
+        void Passed(EpochRecord epoch) => _watcher?.Passed(recipe, trial.Seed, epoch);
         _watcher?.Started(recipe, trial.Seed);
-        var run = new TrainingRun(_experiment, recipe, trial, crew)
-            .ToEnd(epoch => _watcher?.Passed(recipe, trial.Seed, epoch), _stop.Token);
+        using var writer = kept is null ? null : new RunWriter(kept);
+        if (writer?.Finished(recipe) is { } run)
+        {
+            run.Epochs.ToList().ForEach(Passed);
+        }
+        else
+        {
+            run = new TrainingRun(_experiment, recipe, trial, crew).ToEnd(Passed, writer, _stop.Token);
+            writer?.Finish(run);
+        }
         _watcher?.Finished(run);
         return run;
     }

@@ -27,6 +27,14 @@ public sealed class Probe(Trainer trainer, Tensor samples, ProbeSchedule schedul
         Prepare(trainer.Optimizer.Steps + 1);
     }
 
+    /// <summary>Makes ready for the next step of a training that comes from a checkpoint.</summary>
+    /// <param name="seen">What was seen until then.</param>
+    internal void Resume(IEnumerable<Check> seen)
+    {
+        _checks.AddRange(seen);
+        Prepare(trainer.Optimizer.Steps + 1);
+    }
+
     /// <summary>Looks, if it is time. Called after every step.</summary>
     /// <param name="loss">The loss of the step's batch.</param>
     public void AfterStep(double loss)

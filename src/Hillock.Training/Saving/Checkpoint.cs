@@ -20,8 +20,9 @@ public static class Checkpoint
     /// <param name="trainer">The training.</param>
     /// <param name="batches">The samples it goes through.</param>
     /// <param name="draws">Where their order comes from.</param>
+    /// <param name="toDisk">Whether to wait for the disk, see <see cref="OutputFile.Write"/>.</param>
     /// <exception cref="IOException">It cannot be written.</exception>
-    public static void Save(string path, Trainer trainer, Batches? batches = null, Draws? draws = null)
+    public static void Save(string path, Trainer trainer, Batches? batches = null, Draws? draws = null, bool toDisk = true)
     {
         var (network, optimizer) = (trainer.Network, trainer.Optimizer);
         optimizer.Begin(network.Trainables);
@@ -40,8 +41,12 @@ public static class Checkpoint
         {
             tensors.Add(StoredTensor.Of<ulong>(State, ElementType.UInt64, draws.State));
         }
-        new SafeTensors(tensors, texts).Write(path);
+        new SafeTensors(tensors, texts).Write(path, toDisk);
     }
+
+    /// <summary>How many steps a stored training has had.</summary>
+    /// <exception cref="HillockException">The file cannot be read or is broken.</exception>
+    public static long StepsOf(string path) => new StoredState(path).Number<long>(OptimizerSteps, n => n >= 0);
 
     /// <summary>Puts a training where it was. If something is wrong, nothing is changed.</summary>
     /// <param name="path">The file.</param>

@@ -7,12 +7,15 @@ public static class OutputFile
     /// <param name="path">The file's path.</param>
     public static string Draft(string path) => $"{path}.tmp{Environment.ProcessId}";
 
-    /// <summary>Writes to a temporary file beside it, flushes it to the disk and renames it.</summary>
+    /// <summary>Writes to a temporary file beside it, flushes it and renames it.</summary>
     /// <param name="path">The file; one that is there is replaced.</param>
     /// <param name="write">Writes the contents.</param>
+    /// <param name="toDisk">
+    /// Whether to wait for the disk, so that it outlives a power failure too; without, it outlives the end of the process, however that comes.
+    /// </param>
     /// <exception cref="IOException">It cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
-    public static void Write(string path, Action<Stream> write)
+    public static void Write(string path, Action<Stream> write, bool toDisk = true)
     {
         var draft = Draft(path);
         try
@@ -20,7 +23,7 @@ public static class OutputFile
             using (var stream = new FileStream(draft, FileMode.Create, FileAccess.Write))
             {
                 write(stream);
-                stream.Flush(flushToDisk: true);
+                stream.Flush(toDisk);
             }
             File.Move(draft, path, overwrite: true);
         }

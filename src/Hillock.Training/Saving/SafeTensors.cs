@@ -46,9 +46,11 @@ public sealed record SafeTensors(IReadOnlyList<StoredTensor> Tensors, IReadOnlyD
     });
 
     /// <summary>Writes the file: whole or not at all.</summary>
+    /// <param name="path">The file; one that is there is replaced.</param>
+    /// <param name="toDisk">Whether to wait for the disk, see <see cref="OutputFile.Write"/>.</param>
     /// <exception cref="ArgumentException">Two arrays have the same name, or a length does not fit its shape.</exception>
     /// <exception cref="IOException">It cannot be written.</exception>
-    public void Write(string path)
+    public void Write(string path, bool toDisk = true)
     {
         var header = SafeTensorsHeader.Of(this);
         OutputFile.Write(path, stream =>
@@ -61,7 +63,7 @@ public sealed record SafeTensors(IReadOnlyList<StoredTensor> Tensors, IReadOnlyD
             {
                 stream.Write(tensor.Bytes);
             }
-        });
+        }, toDisk);
     }
 }
 
