@@ -147,6 +147,7 @@ public sealed class CheckpointTests : IDisposable
                         {
                             throw new OperationCanceledException();
                         }
+                        return true;
                     });
                 }
                 catch (OperationCanceledException)

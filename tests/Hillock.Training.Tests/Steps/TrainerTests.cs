@@ -173,7 +173,11 @@ public sealed class TrainerTests
         var draws = new Draws(1, "order");
         var trainer = new Trainer(new Network([new Dense("d", 1, 1)]), new MeanSquaredError(), new Sgd());
         List<float> seen = [];
-        void See(double loss) => seen.AddRange(batches[batches.Position - 1].Inputs.Values.ToArray());
+        bool See(double loss)
+        {
+            seen.AddRange(batches[batches.Position - 1].Inputs.Values.ToArray());
+            return true;
+        }
         Should.Throw<OperationCanceledException>(() => trainer.Epoch(batches, draws, loss =>
         {
             See(loss);
