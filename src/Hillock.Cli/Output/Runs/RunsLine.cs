@@ -36,5 +36,5 @@ internal sealed record RunsLine(
     /// <summary>The best contestant with its score, or what is wrong.</summary>
     public string Outcome => Wrong is not null ? Wrong
         : Best is null || Lab.Measure.All.FirstOrDefault(m => m.Name == Measure) is not { } measure ? ""
-        : $"{Best}, {measure.Name} {CompareReport.Number(Score ?? double.NaN, measure)}";
+        : $"{Best}, {measure.Name} {measure.Text(Score ?? double.NaN)}";
 }

@@ -87,7 +87,7 @@ internal static class RunsReport
         foreach (var run in part.Runs)
         {
             var state = run.Result() is { } result
-                ? result.Diverged ? Invariant($"diverged in epoch {result.Epochs}") : $"{measure.Name} {CompareReport.Number(result.Score, measure)}"
+                ? result.Diverged ? Invariant($"diverged in epoch {result.Epochs}") : $"{measure.Name} {measure.Text(result.Score)}"
                 : Invariant($"epoch {run.Epochs().Count} of {part.Settings.Epochs}");
             writer.WriteLine($"{run.Recipe.Name}, seed {run.Seed}: {state}");
         }
