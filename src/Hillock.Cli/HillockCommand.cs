@@ -30,6 +30,7 @@ internal static class HillockCommand
             CompareCommand.Create(),
             DiagnoseCommand.Create(),
             RunsCommand.Create(),
+            AdviseCommand.Create(),
             BenchCommand.Create(),
             VerifyCommand.Create(),
         };

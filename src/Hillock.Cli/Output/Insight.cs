@@ -24,7 +24,6 @@ internal sealed record Insight(
     double NsPerElement)
 {
     private const int Neighbours = 3;
-    private const int Elements = 4096;
 
     // Without biases, and with those that go with tanh and weights of variance 1.76 (Schoenholz et al. 2017).
     private static readonly double[] Biases = [0, 0.05];
@@ -39,7 +38,7 @@ internal sealed record Insight(
         var portrait = Portrait.Of(f);
         var moments = portrait.Moments;
         return (portrait, new(
-            NsPerElement: isTimed ? Measured(f) : double.NaN,
+            NsPerElement: isTimed ? ElementTime.Nanoseconds(f) : double.NaN,
             Undefined: Saturation.Undefined(f),
             Saturated: Saturation.Of(f),
             ForwardGain: 1 / Math.Sqrt(moments.Square),
@@ -58,18 +57,6 @@ internal sealed record Insight(
         var network = new Propagation(f, 1);
         return Math.Abs(moments.Mean) < Close && Math.Abs(moments.Square - 1) < Close
             && network.Next(1 - Beside) > 1 - Beside && network.Next(1 + Beside) < 1 + Beside;
-    }
-
-    private static double Measured(Activation f)
-    {
-        var (x, y) = (new float[Elements], new float[Elements]);
-        var draws = new Draws(1, "inputs");
-        foreach (ref var value in x.AsSpan())
-        {
-            value = (float)draws.NextNormal();
-        }
-
-        return 1e9 * Timing.Of(_ => f.Forward(x, y), TimingPlan.Glance, CancellationToken.None).Median / Elements;
     }
 }
 

@@ -47,6 +47,7 @@ internal sealed class FiniteOrNull : JsonConverter<double>
 [JsonSerializable(typeof(IReadOnlyList<RunsLine>))]
 [JsonSerializable(typeof(RunsDocument))]
 [JsonSerializable(typeof(RunsComparison))]
+[JsonSerializable(typeof(AdviseDocument))]
 [JsonSerializable(typeof(IReadOnlyList<KernelTime>))]
 [JsonSerializable(typeof(IReadOnlyList<TrainingTime>))]
 [JsonSerializable(typeof(IReadOnlyList<AccuracyDocument>))]

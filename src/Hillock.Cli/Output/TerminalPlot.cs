@@ -11,7 +11,7 @@ internal sealed class TerminalPlot
     private static readonly int[] Colours = [32, 166, 36, 169, 136, 74, 244];
 
     private static readonly Dictionary<MarkKind, char> Symbols =
-        new() { [MarkKind.Kink] = '◆', [MarkKind.Attained] = '●', [MarkKind.Approached] = '○' };
+        new() { [MarkKind.Kink] = '◆', [MarkKind.Attained] = '●', [MarkKind.Approached] = '○', [MarkKind.Measured] = '○' };
 
     private readonly Plot plot;
     private readonly bool inColour;

@@ -28,6 +28,9 @@ public enum MarkKind
 
     /// <summary>The value jumps, and this one is approached from a side only.</summary>
     Approached,
+
+    /// <summary>It was measured, where the curve is predicted.</summary>
+    Measured,
 }
 
 /// <summary>A point of a curve to be pointed out.</summary>

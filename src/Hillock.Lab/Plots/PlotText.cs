@@ -5,7 +5,7 @@ public static class PlotText
 {
     /// <summary>What the marks are called.</summary>
     public static IReadOnlyList<(MarkKind Kind, string Name)> MarkNames { get; } =
-        [(MarkKind.Kink, "kink"), (MarkKind.Attained, "value at the jump"), (MarkKind.Approached, "not attained")];
+        [(MarkKind.Kink, "kink"), (MarkKind.Attained, "value at the jump"), (MarkKind.Approached, "not attained"), (MarkKind.Measured, "measured")];
 
     /// <summary>What the shaded zones are called.</summary>
     public static string Saturated => FormattableString.Invariant($"|f′| < {Saturation.Threshold}");

@@ -46,7 +46,7 @@ public sealed class SvgPlot
             <svg xmlns="http://www.w3.org/2000/svg" class="hillock" viewBox="0 0 {width} {height}" width="{width}" height="{height}" font-family="system-ui,sans-serif" font-size="{FontSize}" role="img">
             <title>{Escaped(PlotText.Title(plot))}</title>
             <desc>{Escaped(PlotText.Description(plot))}</desc>
-            <style>{SvgStyle.Css(plot)}</style>
+            <style>{SvgStyle.Css(plot.Curves.Select(curve => curve.Colour))}</style>
             <rect class="p" width="{width}" height="{height}" rx="6" fill="#fff"/>
 
             """);

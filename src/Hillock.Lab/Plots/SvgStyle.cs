@@ -7,9 +7,9 @@ internal static class SvgStyle
 {
     private const string Light = "--paper:#fff;--text:#57606a;--grid:#dfe3e8;--axis:#8c959f", Dark = "--paper:#0d1117;--text:#9da7b3;--grid:#262c36;--axis:#656d76";
 
-    public static string Css(Plot plot)
+    public static string Css(IEnumerable<int> ofCurves)
     {
-        int[] colours = [.. plot.Curves.Select(curve => Index(curve.Colour)).Distinct().Order()];
+        int[] colours = [.. ofCurves.Select(Index).Distinct().Order()];
         return $".hillock{{{Light}{Variables(c => c.Light)}}}"
             + $"@media(prefers-color-scheme:dark){{.hillock{{{Dark}{Variables(c => c.Dark)}}}}}"
             + ".hillock .p{fill:var(--paper)}.hillock .t{fill:var(--text)}.hillock .g{stroke:var(--grid)}.hillock .a{stroke:var(--axis)}.hillock .z{fill:var(--axis)}"

@@ -49,6 +49,13 @@ public sealed class Initializer
             $"There is no initializer {Shown.Quoted(name)}; there are {string.Join(", ", All.Select(rule => rule.Name))}"
             + Nearest.DidYouMean(name, All.Select(rule => rule.Name)));
 
+    /// <summary>What the rule gives a layer: the deviation of its weights times √fan-in, and what its biases subtract.</summary>
+    /// <param name="inputs">Fan-in.</param>
+    /// <param name="outputs">Fan-out.</param>
+    /// <param name="before">The activation that makes the layer's inputs; <c>null</c> for the first layer.</param>
+    /// <param name="linear">Whether the layer has no activation itself.</param>
+    public Gain GainFor(int inputs, int outputs, Activation? before, bool linear = false) => _gain(new(inputs, outputs, linear, before));
+
     /// <summary>Draws the weights and sets the biases of a dense layer.</summary>
     /// <param name="weights">Fan-in × fan-out; each has variance gain² / fan-in, normal or uniform, or all together are gain times an orthogonal matrix.</param>
     /// <param name="biases">Zeros, or what subtracts the mean of the activation before.</param>
@@ -58,7 +65,7 @@ public sealed class Initializer
     /// <param name="positions">In how many positions of a window an input meets each output: of a 3×3 convolution 9. Part of the fan-out.</param>
     public void Fill(Tensor weights, Tensor biases, bool linear, Activation? before, Draws draws, int positions = 1)
     {
-        var gain = _gain(new(weights.Rows, weights.Columns * positions, linear, before));
+        var gain = GainFor(weights.Rows, weights.Columns * positions, before, linear);
         _draw(weights, gain.Factor, draws);
         for (var unit = 0; unit < biases.Length; unit++)
         {

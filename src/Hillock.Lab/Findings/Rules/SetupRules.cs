@@ -73,7 +73,8 @@ internal static class SetupRules
     /// <summary>Read off the function, so it holds for one that a user made.</summary>
     public static bool HasNoSlope(Activation? f) => f is not null && SlopesAt(f).All(slope => slope == 0);
 
-    private static bool IsLinear(Activation f) => f.Trained is null && SlopesAt(f).Distinct().Count() == 1 && !HasNoSlope(f);
+    /// <summary>Whether its slope is the same everywhere, and not 0.</summary>
+    public static bool IsLinear(Activation f) => f.Trained is null && SlopesAt(f).Distinct().Count() == 1 && !HasNoSlope(f);
 
     /// <summary>Slopes on both sides of 0, near and far, none of them at a likely kink.</summary>
     private static IEnumerable<double> SlopesAt(Activation f) => Enumerable.Range(-200, 401).Select(i => f.Slope((i / 20.0) + 0.0137));
