@@ -57,7 +57,7 @@ internal sealed class TrainingRun
             var evaluation = _trainer.Evaluate(_test);
             _probe.AfterEvaluation(evaluation.Loss);
             epochs.Add(new(trainLoss, evaluation.Loss, _experiment.Measure.Of(evaluation, _trial.Split.Test), seconds));
-            kept?.Passed(epochs[^1], _trainer, _train, order, _probe);
+            kept?.Passed(epochs[^1], epochs.Count == _experiment.Epochs, _trainer, _train, order, _probe);
             passed(epochs[^1]);
         }
         var findings = Diagnosis.Of(Seen(epochs));

@@ -30,6 +30,9 @@ public sealed class ExperimentFolder : IDisposable
     /// <summary>What was typed, when, on what machine.</summary>
     public Origin Origin { get; }
 
+    /// <summary>The shortest time between two checkpoints of a run: to write one takes longer than a short epoch does.</summary>
+    internal TimeSpan CheckpointEvery { get; init; }
+
     /// <summary>The folder; <c>null</c> until something is run.</summary>
     public string? Path => Id is null ? null : System.IO.Path.Combine(_store.Folder, Id);
 
@@ -67,7 +70,7 @@ public sealed class ExperimentFolder : IDisposable
         var path = System.IO.Path.Combine(store.Folder, id);
         StoredFile.Refuse(new DirectoryInfo(path));
         var origin = StoredFile.Read(System.IO.Path.Combine(path, OriginFile), RunDocuments.Default.Origin);
-        return origin.Format == Origin.PresentFormat ? new(store, id, origin)
+        return origin.Format == Origin.PresentFormat ? new(store, id, origin) { CheckpointEvery = store.CheckpointEvery }
             : throw new HillockException($"{Shown.Plain(id)}: is of format {origin.Format}; this version reads {Origin.PresentFormat}");
     }
 
@@ -101,7 +104,24 @@ public sealed class ExperimentFolder : IDisposable
         {
             Take(experiment);
         }
-        return PartFolder.Begin(PartPath(++_part), experiment, Origin.Begun);
+        PartFolder part;
+        try
+        {
+            part = PartFolder.Begin(PartPath(_part + 1), experiment, Origin.Begun, CheckpointEvery);
+        }
+        catch (HillockException)
+        {
+            // What does not go on here stays as it was.
+            Dispose();
+            _lock = null;
+            throw;
+        }
+        if (_part++ == 0)
+        {
+            File.Delete(In(EndFile));
+            Begun?.Invoke(this, EventArgs.Empty);
+        }
+        return part;
     }
 
     private void Take(Experiment experiment)
@@ -124,8 +144,6 @@ public sealed class ExperimentFolder : IDisposable
                 $"{Id}: was begun by version {Shown.Plain(Origin.Machine.Hillock)}, this is {Machine.This.Hillock}; only the same version ends with the same bits");
         }
         _lock ??= Locked(FileMode.OpenOrCreate) ?? throw new HillockException($"{Id}: another program is at it; wait until it is done.");
-        File.Delete(In(EndFile));
-        Begun?.Invoke(this, EventArgs.Empty);
     }
 
     private FileStream? Locked(FileMode mode)

@@ -7,6 +7,7 @@ public sealed class PartFolder
     private const long MostRuns = 200_000;
 
     private readonly DateTimeOffset _begun;
+    private TimeSpan _checkpointEvery;
 
     private PartFolder(string path, PartSettings settings, DateTimeOffset begun)
     {
@@ -40,23 +41,27 @@ public sealed class PartFolder
 
     /// <summary>Begins, or goes on with what is there.</summary>
     /// <exception cref="HillockException">What is there is another experiment.</exception>
-    internal static PartFolder Begin(string path, Experiment experiment, DateTimeOffset begun)
+    internal static PartFolder Begin(string path, Experiment experiment, DateTimeOffset begun, TimeSpan checkpointEvery)
     {
         var settings = PartSettings.Of(experiment);
-        if (Open(path, begun) is { } there)
+        var part = Open(path, begun);
+        if (part?.Settings.DifferencesTo(settings) is [var first, ..])
         {
-            return there.Settings.DifferencesTo(settings) is [var first, ..]
-                ? throw new HillockException(
-                    $"{StoredFile.Named(path)}: {first.Name} is {Shown.Quoted(first.First)} there and {Shown.Quoted(first.Second)} now; an experiment goes on as it was begun")
-                : there;
+            throw new HillockException(
+                $"{StoredFile.Named(path)}: {first.Name} is {Shown.Quoted(first.First)} there and {Shown.Quoted(first.Second)} now; an experiment goes on as it was begun");
         }
-        Directory.CreateDirectory(path);
-        StoredFile.Write(SettingsFile(path), settings, RunDocuments.Readable.PartSettings);
-        return new(path, settings, begun);
+        if (part is null)
+        {
+            Directory.CreateDirectory(path);
+            StoredFile.Write(SettingsFile(path), settings, RunDocuments.Readable.PartSettings);
+            part = new(path, settings, begun);
+        }
+        part._checkpointEvery = checkpointEvery;
+        return part;
     }
 
     internal RunFolder Of(int recipe, ulong seed) =>
-        new(System.IO.Path.Combine(Path, RunFolder.NameOf(recipe, Settings.Recipes[recipe].Name, seed)), Settings.Recipes[recipe], seed, Settings.Measure, _begun);
+        new(System.IO.Path.Combine(Path, RunFolder.NameOf(recipe, Settings.Recipes[recipe].Name, seed)), Settings.Recipes[recipe], seed, Settings.Measure, _begun) { CheckpointEvery = _checkpointEvery };
 
     /// <summary>Keeps what it showed, unless it was stopped.</summary>
     internal void Conclude(ExperimentResult result)

@@ -10,6 +10,9 @@ namespace Hillock.Lab;
 /// <param name="Begun">When the experiment was begun.</param>
 public sealed record RunFolder(string Path, StoredRecipe Recipe, ulong Seed, string Measure, DateTimeOffset Begun)
 {
+    /// <inheritdoc cref="ExperimentFolder.CheckpointEvery"/>
+    internal TimeSpan CheckpointEvery { get; init; }
+
     internal string EpochsFile => System.IO.Path.Combine(Path, "epochs.jsonl");
 
     internal string ChecksFile => System.IO.Path.Combine(Path, "checks.jsonl");

@@ -10,12 +10,15 @@ public sealed class RunStore(string folder)
     /// <summary>The folder.</summary>
     public string Folder { get; } = Path.GetFullPath(folder);
 
+    /// <inheritdoc cref="ExperimentFolder.CheckpointEvery"/>
+    internal TimeSpan CheckpointEvery { get; init; } = TimeSpan.FromSeconds(0.1);
+
     /// <summary>Whether a name is one that an experiment may have: nothing in it leads out of the folder.</summary>
     public static bool IsId(string name) =>
         name is { Length: > 0 and <= 255 } && name[0] != '.' && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
 
     /// <summary>Place for an experiment that is about to begin; nothing is written before it does.</summary>
-    public ExperimentFolder New(Origin origin) => new(this, null, origin);
+    public ExperimentFolder New(Origin origin) => new(this, null, origin) { CheckpointEvery = CheckpointEvery };
 
     /// <summary>The names of all experiments, the newest first.</summary>
     public IReadOnlyList<string> Ids() => !Directory.Exists(Folder) ? [] :

@@ -10,7 +10,7 @@ public sealed class HostileFolderTests : IDisposable
     public HostileFolderTests()
     {
         _store = new(_scratch["runs"]);
-        using var folder = _store.New(Origin.Here("test", new Dictionary<string, IReadOnlyList<string>>()));
+        using var folder = _store.New(Origin.Here("test", new Dictionary<string, IReadOnlyList<string>> { ["--data"] = ["moons"], ["--tune"] = [] }));
         Support.Experiment("moons", "relu", epochs: 2, rows: 60).Run(null, folder, TestContext.Current.CancellationToken);
         folder.Close();
         _id = folder.Id!;
@@ -45,6 +45,16 @@ public sealed class HostileFolderTests : IDisposable
         var message = Should.Throw<HillockException>(ReadAll).Message;
         message.ShouldContain(help);
         message.ShouldNotContain("\n");
+    }
+
+    [Fact]
+    public void What_was_typed_comes_back()
+    {
+        using var folder = _store.Open(_id);
+        folder.Origin.Arguments.Keys.ShouldBe(["--data", "--tune"]);
+        folder.Origin.Arguments["--data"].ShouldBe(["moons"]);
+        folder.Origin.Arguments["--tune"].ShouldBeEmpty();
+        folder.Origin.Machine.ShouldBe(Machine.This);
     }
 
     [Fact]
