@@ -29,6 +29,8 @@ public class ReadmeTests
     [InlineData("eval", "--slope", "--dtype")]
     [InlineData("plot", "--slope", "--curvature", "--range", "--svg")]
     [InlineData("compare", "--data", "--activations", "--hidden")]
+    [InlineData("diagnose", "--runs", "--resume")]
+    [InlineData("runs", "list", "show", "compare", "rm", "export")]
     [InlineData("advise", "--task", "--network", "--depth", "--explain", "--plot")]
     [InlineData("bench kernels", "--functions", "--sizes", "--threads", "--dtype", "--json")]
     public async Task Its_commands_and_options_are_those_of_help(string command, params string[] options)
