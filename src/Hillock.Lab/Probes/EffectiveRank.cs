@@ -13,7 +13,7 @@ public static class EffectiveRank
     public const double Explained = 0.99;
 
     /// <summary>Of wider layers the eigenvalues take too long.</summary>
-    public const int MostUnits = 256;
+    public const int MostUnits = 64;
 
     /// <summary>The share of the width that is used; 0 for outputs that do not vary, NaN if they are not finite or too wide.</summary>
     /// <param name="outputs">Rows × units.</param>

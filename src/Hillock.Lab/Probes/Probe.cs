@@ -22,7 +22,7 @@ public sealed class Probe(Trainer trainer, Tensor samples, ProbeSchedule schedul
         // Before the first step a batch norm knows nothing of what it is to take off.
         if (trainer.Network.Statistics.Count == 0)
         {
-            _checks.Add(new(trainer.Optimizer.Steps, double.NaN, [], Sites(thorough: true), Heads()));
+            _checks.Add(new(trainer.Optimizer.Steps, double.NaN, [], Sites(thorough: false), Heads()));
         }
         Prepare(trainer.Optimizer.Steps + 1);
     }

@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace Hillock.Lab;
 
 /// <summary>A look at one place where an activation is at work.</summary>
@@ -5,6 +7,9 @@ internal static class SiteLook
 {
     /// <summary>Outputs that differ by less than this part of the largest are the same for all samples.</summary>
     private const double SameOutput = 1e-3;
+
+    /// <summary>Numbers in a histogram.</summary>
+    private const int Counted = 8192;
 
     /// <summary>What it is like after a forward pass.</summary>
     public static SiteCheck At(ActivationSite site, Thresholds thresholds, bool thorough)
@@ -21,25 +26,28 @@ internal static class SiteLook
         return new(
             site.Name, site.Activation?.Name ?? "trained as a whole", site.Units,
             spread, known ? before : null,
-            Histogram.Of(outputs, spread.Least, spread.Greatest), known ? Histogram.Of(inputs, before.Least, before.Greatest) : null,
-            [.. Enumerable.Range(0, site.Units).Where(unit => IsDead(outputs, slopes, unit, site.Units, faint))],
-            slopes.Length == 0 ? 0 : (double)slopes.Count(slope => Math.Abs(slope) < faint) / slopes.Length,
+            Histogram.Of(Some(outputs), spread.Least, spread.Greatest), known ? Histogram.Of(Some(inputs), before.Least, before.Greatest) : null,
+            Dead(outputs, slopes, site.Units, faint),
+            Eight.Share(slopes, (float)faint),
             portrait is { Bounded: true } ? Saturated(outputs, slopes, faint) : 0,
-            thorough ? EffectiveRank.Of(outputs, site.Units) : double.NaN);
+            thorough && !site.IsGate ? EffectiveRank.Of(outputs, site.Units) : double.NaN);
     }
 
-    private static bool IsDead(float[] outputs, float[] slopes, int unit, int units, double faint)
+    /// <summary>A histogram of as many as these is as good as one of all.</summary>
+    private static ReadOnlySpan<float> Some(float[] values) => values.AsSpan(0, Math.Min(values.Length, Counted));
+
+    /// <summary>Units without a slope and with the same output for all rows, found in one pass along the rows.</summary>
+    private static IReadOnlyList<int> Dead(float[] outputs, float[] slopes, int units, double faint)
     {
-        float least = float.PositiveInfinity, greatest = float.NegativeInfinity;
-        for (var i = unit; i < slopes.Length; i += units)
+        float[] steepest = new float[units], least = [.. outputs.AsSpan(0, Math.Min(units, outputs.Length))], greatest = [.. least];
+        for (var row = 0; row < slopes.Length; row += units)
         {
-            if (!(Math.Abs(slopes[i]) < faint))
-            {
-                return false;
-            }
-            (least, greatest) = (Math.Min(least, outputs[i]), Math.Max(greatest, outputs[i]));
+            TensorPrimitives.MaxMagnitude(steepest, slopes.AsSpan(row, units), steepest);
+            TensorPrimitives.Min(least, outputs.AsSpan(row, units), least);
+            TensorPrimitives.Max(greatest, outputs.AsSpan(row, units), greatest);
         }
-        return greatest - least <= SameOutput * Math.Max(1, Math.Max(Math.Abs(least), Math.Abs(greatest)));
+        return [.. Enumerable.Range(0, least.Length).Where(unit => Math.Abs(steepest[unit]) < faint
+            && greatest[unit] - least[unit] <= SameOutput * Math.Max(1, Math.Max(Math.Abs(least[unit]), Math.Abs(greatest[unit]))))];
     }
 
     /// <summary>A slope and an output of exactly 0 are a rectifier that is off: sparse, not saturated.</summary>

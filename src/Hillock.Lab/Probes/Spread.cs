@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace Hillock.Lab;
 
 /// <summary>Many numbers in few. What is not finite is counted apart and is in none of the others.</summary>
@@ -15,31 +17,27 @@ public readonly record struct Spread(double Mean, double Deviation, double Least
     /// <summary>What the numbers are like; 0 everywhere if none is finite.</summary>
     public static Spread Of(ReadOnlySpan<float> values)
     {
-        double sum = 0, squares = 0, least = double.PositiveInfinity, greatest = double.NegativeInfinity;
-        long count = 0, zeros = 0;
+        if (values.IsEmpty)
+        {
+            return default;
+        }
+        var mean = Eight.Sum(values, 0) / values.Length;
+        return double.IsFinite(mean)
+            ? new(mean, Math.Sqrt(Eight.Sum(values, mean) / values.Length), TensorPrimitives.Min(values), TensorPrimitives.Max(values), Eight.Share(values, 0), default)
+            : OfFinite(values);
+    }
+
+    private static Spread OfFinite(ReadOnlySpan<float> values)
+    {
+        var finite = new float[values.Length];
+        var count = 0;
         foreach (var value in values)
         {
-            if (!float.IsFinite(value))
-            {
-                continue;
-            }
-            count++;
-            zeros += value == 0 ? 1 : 0;
-            sum += value;
-            (least, greatest) = (Math.Min(least, value), Math.Max(greatest, value));
+            finite[count] = value;
+            count += float.IsFinite(value) ? 1 : 0;
         }
-        if (count == 0)
-        {
-            return new(0, 0, 0, 0, 0, NonFinite.In(values));
-        }
-        var mean = sum / count;
-        foreach (var value in values)
-        {
-            squares += float.IsFinite(value) ? (value - mean) * (value - mean) : 0;
-        }
-        return new(
-            mean, Math.Sqrt(squares / count), least, greatest, (double)zeros / values.Length,
-            count == values.Length ? default : NonFinite.In(values));
+        var rest = Of(finite.AsSpan(0, count));
+        return rest with { Zeros = rest.Zeros * count / values.Length, Bad = NonFinite.In(values) };
     }
 }
 
