@@ -1,31 +1,65 @@
+using System.Runtime.InteropServices;
 using Hillock.Lab;
 using Hillock.Training;
 
 namespace Hillock.Benchmarks;
 
-/// <summary>Speed of the matrix products of a dense layer, on one thread.</summary>
+/// <summary>Speed of matrix products on one thread, beside OpenBLAS by turns in the same process, and what bias and activation add to them.</summary>
 internal static unsafe class Gemm
 {
-    private static readonly TimingPlan Plan = TimingPlan.Program with { BlockSeconds = 0.02, RoundSeconds = 1 };
+    private const int RowMajor = 101, Plain = 111, Transposed = 112, Rounds = 3;
 
-    public static int Run()
+    private static readonly TimingPlan Plan = TimingPlan.Program with { BlockSeconds = 0.02, RoundSeconds = 0.1 };
+
+    /// <summary>Writes the tables.</summary>
+    /// <param name="library">OpenBLAS's file; run with OPENBLAS_NUM_THREADS=1 and OMP_NUM_THREADS=1.</param>
+    public static int Run(string? library)
     {
-        Console.WriteLine("| batch, inputs, units | product | µs | GFLOP/s | spread |\n|---|---|---:|---:|---:|");
-        foreach (var (m, k, n) in new[] { (128, 784, 256), (1024, 1024, 1024) })
+        var blas = library is null ? null
+            : (delegate* unmanaged<int, int, int, int, int, int, float, float*, int, float*, int, float, float*, int, void>)NativeLibrary.GetExport(NativeLibrary.Load(library), "cblas_sgemm");
+        Console.WriteLine("| rows, inner, columns | product | µs | GFLOP/s | OpenBLAS | share |\n|---|---|---:|---:|---:|---:|");
+        foreach (var (m, k, n) in new[] { (32, 32, 32), (64, 64, 64), (128, 784, 256), (1024, 1024, 1024) })
         {
             Tensor x = Random(m, k), w = Random(k, n), y = new(m, n), dy = Random(m, n), dx = new(m, k), dw = new(k, n);
-            foreach (var (name, product) in new (string, Action<int>)[]
+            foreach (var (name, product, other) in new (string, Action<int>, Action<int>)[]
             {
-                ("Y = X·W", _ => Product.Compute(x.Matrix, w.Matrix, null, y.Matrix)),
-                ("dW = Xᵀ·dY", _ => Product.Compute(x.Matrix.Transpose, dy.Matrix, null, dw.Matrix)),
-                ("dX = dY·Wᵀ", _ => Product.Compute(dy.Matrix, w.Matrix.Transpose, null, dx.Matrix)),
+                ("Y = X·W", _ => Product.Compute(x.Matrix, w.Matrix, null, y.Matrix),
+                    _ => blas(RowMajor, Plain, Plain, m, n, k, 1, x.Pointer, k, w.Pointer, n, 0, y.Pointer, n)),
+                ("dW = Xᵀ·dY", _ => Product.Compute(x.Matrix.Transpose, dy.Matrix, null, dw.Matrix),
+                    _ => blas(RowMajor, Transposed, Plain, k, n, m, 1, x.Pointer, k, dy.Pointer, n, 0, dw.Pointer, n)),
+                ("dX = dY·Wᵀ", _ => Product.Compute(dy.Matrix, w.Matrix.Transpose, null, dx.Matrix),
+                    _ => blas(RowMajor, Plain, Transposed, m, k, n, 1, dy.Pointer, n, w.Pointer, n, 0, dx.Pointer, k)),
             })
             {
-                var (time, spread) = Timing.Of(product, Plan);
-                Console.WriteLine($"| {m}, {k}, {n} | {name} | {time * 1e6:N0} | {2e-9 * m * k * n / time:F1} | {spread:P0} |");
+                var (ours, theirs) = blas is null ? (ByTurns(product, product).First, double.NaN) : ByTurns(product, other);
+                double Speed(double time) => 2e-9 * m * k * n / time;
+                Console.WriteLine($"| {m}, {k}, {n} | {name} | {ours * 1e6:N1} | {Speed(ours):F1} | {Speed(theirs):F1} | {theirs / ours:P0} |");
             }
         }
+        Console.WriteLine("\n| layer, batch 128 | bare product, µs | with bias and activation | more |\n|---|---:|---:|---:|");
+        foreach (var name in new[] { "relu", "gelu", "silu", "tanh" })
+        {
+            var (x, y) = (Random(128, 784), new Tensor(128, 256));
+            var layer = new Dense("dense1", 784, 256, Catalog.Parse(name));
+            new Network([layer]).Initialize(1);
+            using var crew = new Crew(1);
+            var pass = new Pass(crew, false, 0);
+            var weights = layer.Trainables[0].Value;
+            var (bare, fused) = ByTurns(_ => Product.Compute(x.Matrix, weights.Matrix, null, y.Matrix), _ => layer.Forward(x, pass));
+            Console.WriteLine($"| 784 → 256, {name} | {bare * 1e6:N1} | {fused * 1e6:N1} | {(fused / bare) - 1:P1} |");
+        }
         return 0;
+    }
+
+    /// <summary>Medians of rounds in which each has its turn.</summary>
+    private static (double First, double Second) ByTurns(Action<int> first, Action<int> second)
+    {
+        double[] a = new double[Rounds], b = new double[Rounds];
+        for (var i = 0; i < Rounds; i++)
+        {
+            (a[i], b[i]) = (Timing.Of(first, Plan).Median, Timing.Of(second, Plan).Median);
+        }
+        return (Sample.Median(a), Sample.Median(b));
     }
 
     private static Tensor Random(int rows, int columns)

@@ -2,12 +2,13 @@ using Hillock.Benchmarks;
 
 return args switch
 {
-    ["gemm"] => Gemm.Run(),
+    ["gemm"] => Gemm.Run(null),
+    ["gemm", var library] => Gemm.Run(library),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: Hillock.Benchmarks gemm; kernels: hillock bench kernels; training: hillock bench train");
+    Console.Error.WriteLine("usage: Hillock.Benchmarks gemm [OPENBLAS.so]; kernels: hillock bench kernels; training: hillock bench train");
     return 2;
 }
