@@ -125,13 +125,15 @@ internal abstract class Elementwise
     /// <summary>Upstream gradients that leave slopes as they are.</summary>
     public static ReadOnlySpan<float> Ones(int count)
     {
-        if (_ones.Length < count)
+        // Runs side by side share them: another thread may put a shorter array there at any time.
+        var ones = _ones;
+        if (ones.Length < count)
         {
-            var more = new float[count];
-            Array.Fill(more, 1);
-            _ones = more;
+            ones = new float[count];
+            Array.Fill(ones, 1);
+            _ones = ones;
         }
-        return _ones.AsSpan(0, count);
+        return ones.AsSpan(0, count);
     }
 
     /// <summary>What can be done only when all parts are: sums over the batch.</summary>
