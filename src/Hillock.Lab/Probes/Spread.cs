@@ -21,9 +21,9 @@ public readonly record struct Spread(double Mean, double Deviation, double Least
         {
             return default;
         }
-        var mean = Eight.Sum(values, 0) / values.Length;
+        var mean = Eight.Sum(values) / values.Length;
         return double.IsFinite(mean)
-            ? new(mean, Math.Sqrt(Eight.Sum(values, mean) / values.Length), TensorPrimitives.Min(values), TensorPrimitives.Max(values), Eight.Share(values, 0), default)
+            ? new(mean, Math.Sqrt(Eight.SquaredDistances(values, mean) / values.Length), TensorPrimitives.Min(values), TensorPrimitives.Max(values), Eight.Share(values, 0), default)
             : OfFinite(values);
     }
 

@@ -40,6 +40,16 @@ public sealed class ProbeTests
         (look.OutputHistogram.Counts[0], look.OutputHistogram.Counts[^1]).ShouldBe((1, 1));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(9)]
+    public void Numbers_about_0_have_a_deviation_too(int times)
+    {
+        // ±3, with a mean of exactly 0.
+        float[] values = [.. Enumerable.Range(0, 2 * times).Select(i => i % 2 == 0 ? 3f : -3f)];
+        Spread.Of(values).ShouldBe(new(0, 3, -3, 3, 0, default));
+    }
+
     [Fact]
     public void Numbers_that_are_none_are_counted_apart()
     {
