@@ -51,7 +51,7 @@ internal sealed class AdviseCommand
             command.Add(option);
         }
         options._normalization.CompletionSources.Add([.. NormalizationKind.All.Select(one => one.Name)]);
-        options._activations.CompletionSources.Add([.. Catalog.Functions.Select(e => e.Name)]);
+        options._activations.CompletionSources.Add(FunctionNames.Elementwise);
         command.SetAction((given, stop) => Task.Run(() => options.Run(given, stop), CancellationToken.None));
         return command;
     }
