@@ -6,7 +6,12 @@ import subprocess
 
 BENCH = os.path.dirname(os.path.abspath(__file__))
 PAGE = os.path.join(BENCH, "../docs/speed.md")
-SECTIONS = {"kernels": "bench/kernel_speed.py", "variants": "bench/kernel_variants.py", "training": "bench/training_speed.py"}
+SECTIONS = {
+    "kernels": "bench/kernel_speed.py",
+    "variants": "bench/kernel_variants.py",
+    "products": "bench/product_speed.py",
+    "training": "bench/training_speed.py",
+}
 
 
 def write(section, text, path=PAGE):

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 using Hillock.Lab;
 using Hillock.Training;
@@ -7,12 +8,13 @@ namespace Hillock.Benchmarks;
 /// <summary>Speed of matrix products on one thread, beside OpenBLAS by turns in the same process, and what bias and activation add to them.</summary>
 internal static unsafe class Gemm
 {
-    private const int RowMajor = 101, Plain = 111, Transposed = 112, Rounds = 3;
+    private const int RowMajor = 101, Plain = 111, Transposed = 112, Turns = 41;
 
-    private static readonly TimingPlan Plan = TimingPlan.Program with { BlockSeconds = 0.02, RoundSeconds = 0.1 };
+    /// <summary>Short turns: a neighbour on the machine then disturbs both alike.</summary>
+    private const double TurnSeconds = 0.003, WarmUpSeconds = 0.6;
 
     /// <summary>Writes the tables.</summary>
-    /// <param name="library">OpenBLAS's file; run with OPENBLAS_NUM_THREADS=1 and OMP_NUM_THREADS=1.</param>
+    /// <param name="library">OpenBLAS's file, see bench/product_speed.py; without it ours runs beside itself.</param>
     public static int Run(string? library)
     {
         var blas = library is null ? null
@@ -21,19 +23,19 @@ internal static unsafe class Gemm
         foreach (var (m, k, n) in new[] { (32, 32, 32), (64, 64, 64), (128, 784, 256), (1024, 1024, 1024) })
         {
             Tensor x = Random(m, k), w = Random(k, n), y = new(m, n), dy = Random(m, n), dx = new(m, k), dw = new(k, n);
-            foreach (var (name, product, other) in new (string, Action<int>, Action<int>)[]
+            foreach (var (name, product, other) in new (string, Action, Action)[]
             {
-                ("Y = X·W", _ => Product.Compute(x.Matrix, w.Matrix, null, y.Matrix),
-                    _ => blas(RowMajor, Plain, Plain, m, n, k, 1, x.Pointer, k, w.Pointer, n, 0, y.Pointer, n)),
-                ("dW = Xᵀ·dY", _ => Product.Compute(x.Matrix.Transpose, dy.Matrix, null, dw.Matrix),
-                    _ => blas(RowMajor, Transposed, Plain, k, n, m, 1, x.Pointer, k, dy.Pointer, n, 0, dw.Pointer, n)),
-                ("dX = dY·Wᵀ", _ => Product.Compute(dy.Matrix, w.Matrix.Transpose, null, dx.Matrix),
-                    _ => blas(RowMajor, Plain, Transposed, m, k, n, 1, dy.Pointer, n, w.Pointer, n, 0, dx.Pointer, k)),
+                ("Y = X·W", () => Product.Compute(x.Matrix, w.Matrix, null, y.Matrix),
+                    () => blas(RowMajor, Plain, Plain, m, n, k, 1, x.Pointer, k, w.Pointer, n, 0, y.Pointer, n)),
+                ("dW = Xᵀ·dY", () => Product.Compute(x.Matrix.Transpose, dy.Matrix, null, dw.Matrix),
+                    () => blas(RowMajor, Transposed, Plain, k, n, m, 1, x.Pointer, k, dy.Pointer, n, 0, dw.Pointer, n)),
+                ("dX = dY·Wᵀ", () => Product.Compute(dy.Matrix, w.Matrix.Transpose, null, dx.Matrix),
+                    () => blas(RowMajor, Plain, Transposed, m, k, n, 1, dy.Pointer, n, w.Pointer, n, 0, dx.Pointer, k)),
             })
             {
-                var (ours, theirs) = blas is null ? (ByTurns(product, product).First, double.NaN) : ByTurns(product, other);
+                var (ours, theirs, share) = ByTurns(product, blas is null ? product : other);
                 double Speed(double time) => 2e-9 * m * k * n / time;
-                Console.WriteLine($"| {m}, {k}, {n} | {name} | {ours * 1e6:N1} | {Speed(ours):F1} | {Speed(theirs):F1} | {theirs / ours:P0} |");
+                Console.WriteLine($"| {m}, {k}, {n} | {name} | {ours * 1e6:N1} | {Speed(ours):F1} | {Speed(theirs):F1} | {share:P0} |");
             }
         }
         Console.WriteLine("\n| layer, batch 128 | bare product, µs | with bias and activation | more |\n|---|---:|---:|---:|");
@@ -45,21 +47,42 @@ internal static unsafe class Gemm
             using var crew = new Crew(1);
             var pass = new Pass(crew, false, 0);
             var weights = layer.Trainables[0].Value;
-            var (bare, fused) = ByTurns(_ => Product.Compute(x.Matrix, weights.Matrix, null, y.Matrix), _ => layer.Forward(x, pass));
-            Console.WriteLine($"| 784 → 256, {name} | {bare * 1e6:N1} | {fused * 1e6:N1} | {(fused / bare) - 1:P1} |");
+            var (bare, fused, ratio) = ByTurns(() => Product.Compute(x.Matrix, weights.Matrix, null, y.Matrix), () => layer.Forward(x, pass));
+            Console.WriteLine($"| 784 → 256, {name} | {bare * 1e6:N1} | {fused * 1e6:N1} | {ratio - 1:P1} |");
         }
         return 0;
     }
 
-    /// <summary>Medians of rounds in which each has its turn.</summary>
-    private static (double First, double Second) ByTurns(Action<int> first, Action<int> second)
+    /// <summary>Medians of turns, and of the ratios of turns next to each other.</summary>
+    private static (double First, double Second, double Ratio) ByTurns(Action first, Action second)
     {
-        double[] a = new double[Rounds], b = new double[Rounds];
-        for (var i = 0; i < Rounds; i++)
+        var (manyFirst, manySecond) = (Repetitions(first), Repetitions(second));
+        double[] a = new double[Turns], b = new double[Turns];
+        for (var i = 0; i < Turns; i++)
         {
-            (a[i], b[i]) = (Timing.Of(first, Plan).Median, Timing.Of(second, Plan).Median);
+            (a[i], b[i]) = (Seconds(first, manyFirst), Seconds(second, manySecond));
         }
-        return (Sample.Median(a), Sample.Median(b));
+        return (Sample.Median(a), Sample.Median(b), Sample.Median([.. a.Zip(b, (one, other) => other / one)]));
+    }
+
+    /// <summary>How often it is done in a turn, after it has been done until the runtime has compiled it for good.</summary>
+    private static int Repetitions(Action action)
+    {
+        for (var watch = Stopwatch.StartNew(); watch.Elapsed.TotalSeconds < WarmUpSeconds;)
+        {
+            action();
+        }
+        return Math.Max(1, (int)(TurnSeconds / Seconds(action, 3)));
+    }
+
+    private static double Seconds(Action action, int repetitions)
+    {
+        var watch = Stopwatch.StartNew();
+        for (var i = 0; i < repetitions; i++)
+        {
+            action();
+        }
+        return watch.Elapsed.TotalSeconds / repetitions;
     }
 
     private static Tensor Random(int rows, int columns)

@@ -58,7 +58,7 @@ internal sealed unsafe class PackedFactor<L, V>(int terms, int columns) : Packed
                 Panel.Copy(first, 0, biases, 0, 1, wide);
                 first = biases;
             }
-            Product.Strip<RowMajor, Tile<L, V, RowMajor>>(
+            Strip.Compute<RowMajor, Tile<L, V, RowMajor>>(
                 a.Columns, a.Start, a.RowStride, PanelAt(column, term), Width, first, c.At(0, column), c.RowStride, c.Rows, wide, edge);
         }
         GC.KeepAlive(this);

@@ -1,11 +1,12 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Hillock.Training;
 
 /// <summary>Matrix products.</summary>
 /// <remarks>
-/// Blocked as in Goto and van de Geijn 2008 (doi:10.1145/1356052.1356053), except that only the right factor is packed. Each block of
-/// it is packed where it is used, so that it is in the first-level cache when the tiles come.
+/// Blocked as in Goto and van de Geijn 2008 (doi:10.1145/1356052.1356053), except that only the right factor is packed: where one block
+/// of rows uses it, a panel at a time just before, so that it is in the first-level cache when the tiles come.
 /// </remarks>
 internal static unsafe class Product
 {
@@ -16,6 +17,14 @@ internal static unsafe class Product
 
     /// <summary>Rows in one pass: with <see cref="MostTerms"/> columns they fill a quarter of a 2 MiB second-level cache.</summary>
     private const int MostRows = 448;
+
+    /// <summary>Columns in one pass: with <see cref="MostTerms"/> rows their panels fill half of a 2 MiB second-level cache.</summary>
+    private const int MostColumns = 1024;
+
+    /// <summary>
+    /// Panels packed together where they are kept: the right factor is then read in pieces of a kilobyte, which the machine sees coming.
+    /// </summary>
+    private const int PanelsTogether = 8;
 
     /// <summary>Rows up to which the right factor is read where it is, if it is nearby; for more tiles copying its panels pays.</summary>
     private const int MostRowsInPlace = 128;
@@ -85,6 +94,7 @@ internal static unsafe class Product
         }
     }
 
+    [SkipLocalsInit]
     private static void Compute<L, V, A, T>(in Matrix a, in Matrix b, float* bias, in Matrix c, nint strideA)
         where L : ILanes<V>
         where V : struct
@@ -96,87 +106,58 @@ internal static unsafe class Product
         var biases = stackalloc float[width];
         var rowBlock = Even(c.Rows, MostRows, T.Tallest);
         var termBlock = Even(b.Rows, MostTerms, 1);
+        var columnBlock = Even(c.Columns, MostColumns, width);
         var inPlace = b.IsRowMajor && c.Rows <= (b.Rows * b.RowStride <= NearbyFloats ? MostRowsInPlace : FewRows);
         var crowded = strideA % CrowdedStride == 0 && c.Columns > 4 * width;
-        var panel = Panel.Scratch((MostTerms * width) + (crowded ? rowBlock * termBlock : 0));
-        for (var row = 0; row < c.Rows; row += rowBlock)
+        // Panels that one block of rows alone reads are forgotten at once; those for several are kept, and packed some at a time.
+        var kept = c.Rows > rowBlock;
+        var packed = (kept ? PanelsTogether : 1) * width;
+        var panels = Panel.Scratch(((kept ? columnBlock : width) * termBlock) + (crowded ? rowBlock * termBlock : 0));
+        for (var begin = 0; begin < c.Columns; begin += columnBlock)
         {
-            var rows = Math.Min(rowBlock, c.Rows - row);
+            var end = Math.Min(begin + columnBlock, c.Columns);
             // Even a sum of no terms passes once: it is the bias.
             for (var term = 0; term == 0 || term < b.Rows; term += termBlock)
             {
                 var terms = Math.Min(termBlock, b.Rows - term);
-                var left = A.At(a.Start, strideA, row, term);
-                var strideLeft = strideA;
-                if (crowded)
+                for (var row = 0; row < c.Rows; row += rowBlock)
                 {
-                    var (lines, length) = A.Lines(rows, terms);
-                    Panel.Copy(left, strideA, panel + (MostTerms * width), length, lines, length);
-                    left = panel + (MostTerms * width);
-                    strideLeft = length;
-                }
-                for (var column = 0; column < c.Columns; column += width)
-                {
-                    var columns = Math.Min(width, c.Columns - column);
-                    var right = b.At(term, column);
-                    var strideRight = b.RowStride;
-                    if (!inPlace || columns < width)
+                    var rows = Math.Min(rowBlock, c.Rows - row);
+                    var left = A.At(a.Start, strideA, row, term);
+                    var strideLeft = strideA;
+                    if (crowded)
                     {
-                        Panel.Pack<L, V>(b, term, terms, column, columns, panel, width);
-                        right = panel;
-                        strideRight = width;
+                        var (lines, length) = A.Lines(rows, terms);
+                        var copy = panels + ((kept ? columnBlock : width) * termBlock);
+                        Panel.Copy(left, strideA, copy, length, lines, length);
+                        left = copy;
+                        strideLeft = length;
                     }
-                    var first = term == 0 ? biases : null;
-                    if (term == 0)
+                    for (var column = begin; column < end; column += width)
                     {
-                        new Span<float>(biases, width).Clear();
-                        Panel.Copy(bias + column, 0, biases, 0, bias == null ? 0 : 1, columns);
+                        var columns = Math.Min(width, end - column);
+                        var right = b.At(term, column);
+                        var strideRight = b.RowStride;
+                        if (!inPlace || columns < width)
+                        {
+                            right = panels + (kept ? (column - begin) * terms : 0);
+                            strideRight = width;
+                            if (row == 0 && (inPlace || (column - begin) % packed == 0))
+                            {
+                                Panel.Pack<L, V>(b, term, terms, column, Math.Min(packed, end - column), right, width);
+                            }
+                        }
+                        var first = term == 0 ? biases : null;
+                        if (term == 0)
+                        {
+                            new Span<float>(biases, width).Clear();
+                            Panel.Copy(bias + column, 0, biases, 0, bias == null ? 0 : 1, columns);
+                        }
+                        Strip.Compute<A, T>(
+                            terms, left, strideLeft, right, strideRight, first, c.At(row, column), c.RowStride, rows, columns, edge);
                     }
-                    Strip<A, T>(
-                        terms, left, strideLeft, right, strideRight, first, c.At(row, column), c.RowStride, rows, columns, edge);
                 }
             }
-        }
-    }
-
-    /// <summary>
-    /// One panel's columns of C, tile by tile downwards. Sums start from <paramref name="first"/>, or where the last pass left them.
-    /// </summary>
-    internal static void Strip<A, T>(
-        nint terms,
-        float* a,
-        nint strideA,
-        float* b,
-        nint strideB,
-        float* first,
-        float* c,
-        nint strideC,
-        int rows,
-        int columns,
-        float* edge)
-        where A : ILeft
-        where T : ITile
-    {
-        var width = T.Width;
-        for (int row = 0, height; row < rows; row += height)
-        {
-            height = T.Height(rows - row);
-            var left = A.At(a, strideA, row, 0);
-            var tile = c + (row * strideC);
-            if (columns == width)
-            {
-                var start = first == null ? tile : first;
-                T.Compute(height, terms, left, strideA, b, strideB, start, first == null ? strideC : 0, tile, strideC);
-                continue;
-            }
-            // The last columns: a whole tile is computed beside C, and what belongs to C is copied.
-            if (first == null)
-            {
-                Panel.Copy(tile, strideC, edge, width, height, columns);
-            }
-            var from = first == null ? edge : first;
-            T.Compute(height, terms, left, strideA, b, strideB, from, first == null ? width : 0, edge, width);
-            Panel.Copy(edge, width, tile, strideC, height, columns);
         }
     }
 

@@ -24,6 +24,9 @@ public sealed unsafe class ProductTests
             shapes.Add(1024, 9, 160);
             shapes.Add(20, 600, 500);
             shapes.Add(907, 300, 2);
+            // Panels kept for several blocks of rows: more than are packed together, a last one that is not full, and several blocks of columns.
+            shapes.Add(457, 290, 300);
+            shapes.Add(449, 3, 1100);
             return shapes;
         }
     }
