@@ -34,7 +34,7 @@ internal sealed class TrainingChoice
         "--batch", $"Samples per step. [default: {Budget.BatchSize}]", 1, MostBatch);
 
     private readonly Option<int?> _microBatch = Bounded.Whole(
-        "--micro-batch", "Samples that go through the network at a time; their gradients are added up to those of the batch. [default: all]", 1, MostBatch);
+        "--micro-batch", "Samples that go through the network at a time; their gradients are added up to those of the batch, and a batch norm sees no more than these. [default: all]", 1, MostBatch);
 
     private readonly Option<string?> _depth = new("--depth")
     {
