@@ -133,7 +133,7 @@ internal sealed class CompareCommand
     {
         if (given.GetValue(_tune))
         {
-            if (Halving.Best(experiment, recipe => (recipe.Activation, recipe.Initializer, recipe.Network), 1, run) is not { } tuned)
+            if (Halving.Best(experiment, recipe => (recipe.Activation, recipe.Initializer, recipe.Network, recipe.Schedule), 1, run) is not { } tuned)
             {
                 return null;
             }

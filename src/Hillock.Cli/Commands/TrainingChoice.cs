@@ -33,6 +33,9 @@ internal sealed class TrainingChoice
     private readonly Option<int?> _batch = Bounded.Whole(
         "--batch", $"Samples per step. [default: {Budget.BatchSize}]", 1, MostBatch);
 
+    private readonly Option<int?> _microBatch = Bounded.Whole(
+        "--micro-batch", "Samples that go through the network at a time; their gradients are added up to those of the batch, and a batch norm sees no more than these. [default: all]", 1, MostBatch);
+
     private readonly Option<string?> _depth = new("--depth")
     {
         Description = "Numbers of hidden layers to compare, separated by commas: of equal dense layers, or of what a network repeats.",
@@ -41,8 +44,15 @@ internal sealed class TrainingChoice
 
     private readonly Option<string?> _rate = new("--lr")
     {
-        Description = $"The learning rate at first, or several to compare; it falls to 0 in a straight line. Unless told {Budget.RateRule}.",
+        Description = $"The learning rate, or several to compare. Unless told {Budget.RateRule}.",
         HelpName = "A,B,C",
+    };
+
+    private readonly Option<string> _schedule = new("--schedule")
+    {
+        Description = $"What becomes of the learning rate, or several to compare: {string.Join("; ", ScheduleChoice.All.Select(choice => $"{choice.Name}, {choice.Meaning}"))}.",
+        HelpName = "A,B,C",
+        DefaultValueFactory = _ => ScheduleChoice.Usual,
     };
 
     private readonly Option<string> _optimizer = new("--optimizer")
@@ -87,6 +97,7 @@ internal sealed class TrainingChoice
     public TrainingChoice()
     {
         _optimizer.CompletionSources.Add([.. OptimizerChoice.All.Select(o => o.Name)]);
+        _schedule.CompletionSources.Add([.. ScheduleChoice.All.Select(choice => choice.Name)]);
         _init.CompletionSources.Add([.. Initializer.All.Select(rule => rule.Name)]);
         _scale.CompletionSources.Add([.. Scaling.All.Select(scaling => scaling.Name)]);
         _thresholds.CompletionSources.Add([.. Thresholds.All.Select(preset => preset.Name)]);
@@ -94,7 +105,7 @@ internal sealed class TrainingChoice
 
     /// <summary>The options, for the command.</summary>
     public IEnumerable<Option> Options =>
-        [.. _data.Options, _hidden, _network, _depth, _epochs, _batch, _rate, _optimizer, _clip, _init, _scale, _seeds, _seed, _threads, _thresholds];
+        [.. _data.Options, _hidden, _network, _depth, _epochs, _batch, _microBatch, _rate, _schedule, _optimizer, _clip, _init, _scale, _seeds, _seed, _threads, _thresholds];
 
     /// <summary>The learning rates that were given; empty if none was.</summary>
     /// <exception cref="HillockException">One is no positive number.</exception>
@@ -113,12 +124,18 @@ internal sealed class TrainingChoice
         {
             Activations = activations,
             Initializers = Listed(given.GetRequiredValue(_init), "--init", Initializer.Named),
+            Schedules = Listed(given.GetRequiredValue(_schedule), "--schedule", ScheduleChoice.Named),
             LearningRates = rates ?? LearningRates(given),
             Depths = Listed(given.GetValue(_depth), "--depth", Depth),
         };
         var optimizer = OptimizerChoice.Named(given.GetRequiredValue(_optimizer));
         var seed = (ulong)(given.GetValue(_seed) ?? Budget.FirstSeed);
         var batch = given.GetValue(_batch) ?? Budget.BatchSize;
+        var microBatch = given.GetValue(_microBatch) ?? 0;
+        if (microBatch > batch)
+        {
+            throw new HillockException($"--micro-batch {microBatch}: a batch has only {batch} samples; give less, or a larger --batch.");
+        }
         var plan = Network(given);
         var data = plan.Reconstructs ? _data.Open(given, seed).Reconstructed() : _data.Open(given, seed);
         var split = data.Split(seed);
@@ -130,6 +147,7 @@ internal sealed class TrainingChoice
             Activation = activations[0],
             Network = network,
             BatchSize = batch,
+            MicroBatch = microBatch,
             Optimizer = optimizer,
             LearningRate = network.LearningRate ?? Budget.LearningRate(optimizer, grid.Depths.Append(depth).Max()),
             Clipping = given.GetValue(_clip) is { } norm ? Clipping.ByNorm(norm) : null,

@@ -35,14 +35,16 @@ internal sealed record CompareSettings(
     int Epochs,
     int Batch,
     double LearningRate,
+    string Schedule,
+    int MicroBatch,
     string Optimizer,
     string Init,
     IReadOnlyList<ulong> Seeds)
 {
     public static CompareSettings Of(Experiment e, DataSplit split) => new(
         e.Data.Rows, split.Train.Rows, split.Test.Rows, e.Data.Features, e.Data.ClassNames, e.Data.Fingerprint(),
-        e.Recipes[0].Network.Hidden, e.Recipes[0].Network.Text, e.Epochs, e.Recipes[0].BatchSize, e.Recipes[0].LearningRate, e.Recipes[0].Optimizer.Name,
-        e.Recipes[0].Initializer.Name, e.Seeds);
+        e.Recipes[0].Network.Hidden, e.Recipes[0].Network.Text, e.Epochs, e.Recipes[0].BatchSize, e.Recipes[0].LearningRate,
+        e.Recipes[0].Schedule.Name, e.Recipes[0].MicroBatch, e.Recipes[0].Optimizer.Name, e.Recipes[0].Initializer.Name, e.Seeds);
 }
 
 /// <summary>The level that epochs are counted to.</summary>
@@ -53,6 +55,7 @@ internal sealed record CompareRun(
     string Name,
     string Activation,
     double LearningRate,
+    string Schedule,
     string Init,
     ulong Seed,
     bool Diverged,
@@ -76,6 +79,7 @@ internal sealed record CompareRun(
             run.Recipe.Name,
             run.Recipe.Activation.Name,
             run.Recipe.LearningRate,
+            run.Recipe.Schedule.Name,
             run.Recipe.Initializer.Name,
             run.Seed,
             run.Diverged,

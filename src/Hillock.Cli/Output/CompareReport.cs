@@ -20,9 +20,11 @@ internal static class CompareReport
             : $"{data.Shape} → {recipe.Network} → {data.OutputShape}";
         string Several<T>(Func<Recipe, T> of, Func<T, string> text) => string.Join('|', e.Recipes.Select(of).Distinct().Select(text));
         var rates = Several(r => r.LearningRate, rate => Invariant($"{rate:G3}"));
+        var course = e.Recipes.Select(r => r.Schedule).Distinct().Count() == 1 ? recipe.Schedule.Meaning : $"by schedule {Several(r => r.Schedule, schedule => schedule.Name)}";
+        var micro = recipe.MicroBatch == 0 ? "" : $" in parts of {recipe.MicroBatch}";
         var clipped = recipe.Clipping is { } clipping ? Invariant($", gradients clipped to {clipping.Most:G3}") : "";
         var scaled = recipe.Scaling == Scaling.Standard ? "" : $", scale {recipe.Scaling}";
-        var steps = Invariant($"{recipe.Optimizer.Name}, lr {rates} falling to 0{clipped}, batch {recipe.BatchSize}, {e.Epochs} epochs");
+        var steps = Invariant($"{recipe.Optimizer.Name}, lr {rates} {course}{clipped}, batch {recipe.BatchSize}{micro}, {e.Epochs} epochs");
         return
         [
             $"{data.Name}: {split.Train.Rows} rows to train with, {split.Test.Rows} to test with, {features}, {kind}",
@@ -44,9 +46,10 @@ internal static class CompareReport
     public static void WriteSummary(TextWriter writer, Recipe recipe, Dataset data)
     {
         var network = recipe.Network.Build(data.Shape, data.OutputShape, recipe.Activation);
-        writer.WriteLine($"{recipe.Network}, {recipe.Activation.Name}, for {data.Shape}; memory for batches of {recipe.BatchSize}");
+        var samples = recipe.MicroBatch > 0 ? recipe.MicroBatch : recipe.BatchSize;
+        writer.WriteLine($"{recipe.Network}, {recipe.Activation.Name}, for {data.Shape}; memory for batches of {samples}");
         writer.WriteLine();
-        writer.WriteLine(NetworkSummary.Of(network, recipe.BatchSize));
+        writer.WriteLine(NetworkSummary.Of(network, samples));
     }
 
     /// <summary>Writes <see cref="Header"/>.</summary>

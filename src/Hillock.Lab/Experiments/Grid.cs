@@ -14,6 +14,9 @@ public sealed record Grid
     /// <summary>Learning rates; empty for the one of the recipe that is varied.</summary>
     public IReadOnlyList<double> LearningRates { get; init; } = [];
 
+    /// <summary>Courses of the learning rate; empty for the one of the recipe that is varied.</summary>
+    public IReadOnlyList<ScheduleChoice> Schedules { get; init; } = [];
+
     /// <summary>Numbers of hidden layers; empty for the network as it is.</summary>
     public IReadOnlyList<int> Depths { get; init; } = [];
 
@@ -26,6 +29,7 @@ public sealed record Grid
         return
         [
             .. from depth in Some(Depths)
+               from schedule in Some(Schedules)
                from rate in Some(LearningRates)
                from initializer in Some(Initializers)
                from activation in Activations
@@ -33,6 +37,7 @@ public sealed record Grid
                {
                    Activation = activation,
                    Network = depth is [var layers] ? Deep(first.Network, layers) : first.Network,
+                   Schedule = schedule is [var course] ? course : first.Schedule,
                    LearningRate = rate is [var value] ? value : first.LearningRate,
                    Initializer = initializer is [var rule] ? rule : first.Initializer,
                }, depth),
@@ -51,6 +56,7 @@ public sealed record Grid
         var differing = string.Join(", ", new[]
         {
             Initializers.Count > 1 ? recipe.Initializer.Name : "",
+            Schedules.Count > 1 ? recipe.Schedule.Name : "",
             LearningRates.Count > 1 ? Invariant($"lr {recipe.LearningRate:G3}") : "",
             Depths.Count > 1 ? Invariant($"depth {depth[0]}") : "",
         }.Where(part => part.Length > 0));

@@ -22,15 +22,20 @@ public sealed record Recipe
     /// <summary>How the weights are changed.</summary>
     public OptimizerChoice Optimizer { get; init; } = OptimizerChoice.Adam;
 
-    /// <summary>How far the first step goes. From there the rate falls in a straight line, so that the last step is next to nothing: where
-    /// a run ends is then no accident of its last batches.</summary>
+    /// <summary>How far a step goes where the schedule takes the whole rate.</summary>
     public required double LearningRate { get; init; }
+
+    /// <summary>What becomes of the learning rate.</summary>
+    public ScheduleChoice Schedule { get; init; } = ScheduleChoice.Linear;
 
     /// <summary>How large gradients may be; <c>null</c> leaves them as they are.</summary>
     public Clipping? Clipping { get; init; }
 
     /// <summary>Samples per step.</summary>
     public int BatchSize { get; init; } = Budget.BatchSize;
+
+    /// <summary>How many of them go through the network at a time, see <see cref="TrainerOptions.MicroBatch"/>; 0 for all.</summary>
+    public int MicroBatch { get; init; }
 
     /// <summary>What is done to the data first.</summary>
     public Scaling Scaling { get; init; } = Scaling.Standard;

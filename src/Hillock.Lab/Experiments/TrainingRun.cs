@@ -5,6 +5,9 @@ namespace Hillock.Lab;
 /// <summary>One contestant being trained with one seed.</summary>
 internal sealed class TrainingRun
 {
+    /// <summary>Rows that first weights are measured with, where their rule does.</summary>
+    private const int MeasuredRows = 256;
+
     private readonly Experiment _experiment;
     private readonly Recipe _recipe;
     private readonly Trial _trial;
@@ -20,10 +23,10 @@ internal sealed class TrainingRun
         var steps = experiment.Epochs * (long)_train.Count;
         var network = recipe.Network.Build(train.Shape, train.OutputShape, recipe.Activation, crew);
         // Each layer draws from its own stream: the same normal numbers for every contestant, scaled by its gain.
-        network.Initialize(trial.Seed, recipe.Initializer);
+        network.Initialize(trial.Seed, recipe.Initializer, recipe.Initializer.Measures ? trial.Probed(MeasuredRows) : null);
         _trainer = new(
             network, LossFor(train.Task), recipe.Optimizer.Create(recipe.LearningRate),
-            new() { Schedule = new LinearDecay(steps), Clipping = recipe.Clipping });
+            new() { Schedule = recipe.Schedule.Of(steps), Clipping = recipe.Clipping, MicroBatch = recipe.MicroBatch });
         var schedule = new ProbeSchedule(steps, recipe.BatchSize, train.Rows);
         _probe = new(_trainer, trial.Probed(schedule.Rows), schedule, experiment.Thresholds);
     }

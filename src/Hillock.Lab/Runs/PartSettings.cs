@@ -47,12 +47,15 @@ public sealed record StoredData(string Name, LearningTask Task, int Rows, int Fe
 /// <param name="Network">The network.</param>
 /// <param name="Initializer">The rule for the first weights.</param>
 /// <param name="Optimizer">The optimizer.</param>
-/// <param name="LearningRate">The first learning rate.</param>
+/// <param name="LearningRate">The learning rate where the schedule takes the whole of it.</param>
 /// <param name="Clipping">How large gradients may be; <c>null</c> for as large as they are.</param>
 /// <param name="BatchSize">Samples per step.</param>
 /// <param name="Scaling">What is done to the data first.</param>
+/// <param name="Schedule">What becomes of the learning rate; where nothing is written it is the usual.</param>
+/// <param name="MicroBatch">How many samples go through the network at a time; 0 for a whole batch.</param>
 public sealed record StoredRecipe(
-    string Name, string Activation, string Network, string Initializer, string Optimizer, double LearningRate, string? Clipping, int BatchSize, string Scaling)
+    string Name, string Activation, string Network, string Initializer, string Optimizer, double LearningRate, string? Clipping, int BatchSize, string Scaling,
+    string Schedule = ScheduleChoice.Usual, int MicroBatch = 0)
 {
     /// <summary>A recipe in words.</summary>
     public static StoredRecipe Of(Recipe recipe)
@@ -60,6 +63,6 @@ public sealed record StoredRecipe(
         ArgumentNullException.ThrowIfNull(recipe);
         return new(
             recipe.Name, recipe.Activation.Name, recipe.Network.Text, recipe.Initializer.Name, recipe.Optimizer.Name, recipe.LearningRate,
-            recipe.Clipping?.ToString(), recipe.BatchSize, recipe.Scaling.Name);
+            recipe.Clipping?.ToString(), recipe.BatchSize, recipe.Scaling.Name, recipe.Schedule.Name, recipe.MicroBatch);
     }
 }

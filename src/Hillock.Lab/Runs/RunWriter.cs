@@ -79,7 +79,7 @@ internal sealed class RunWriter : IDisposable
         // From numbers that are none no training goes on.
         if (epoch.IsFinite && (isLast || Stopwatch.GetElapsedTime(_saved) >= _folder.CheckpointEvery))
         {
-            Checkpoint.Save(_folder.CheckpointFile, trainer, batches, order, LinesToDisk());
+            Checkpoint.Save(_folder.CheckpointFile, trainer, batches, order, toDisk: LinesToDisk());
             _saved = Stopwatch.GetTimestamp();
         }
     }

@@ -6,8 +6,8 @@ public sealed class Initializer
     private readonly Func<Fans, Gain> _gain;
     private readonly Action<Tensor, double, Draws> _draw;
 
-    private Initializer(string name, Func<Fans, Gain> gain, Action<Tensor, double, Draws>? draw = null) =>
-        (Name, _gain, _draw) = (name, gain, draw ?? Normal);
+    private Initializer(string name, Func<Fans, Gain> gain, Action<Tensor, double, Draws>? draw = null, bool measures = false) =>
+        (Name, _gain, _draw, Measures) = (name, gain, draw ?? Normal, measures);
 
     /// <summary>
     /// By the activation before the layer, with <see cref="Gain.After"/>; 1 for the first layer, whose inputs are standardised data, and
@@ -34,12 +34,17 @@ public sealed class Initializer
         .. Both("lecun", _ => Gain.One),
         // Saxe, McClelland and Ganguli 2014, arXiv:1312.6120: all singular values are the gain.
         new("orthogonal", Auto._gain, Upright),
+        // Mishkin and Matas 2015, arXiv:1511.06422: orthogonal at first, then scaled by what the data makes of them.
+        new("unit_variance", Auto._gain, Upright, measures: true),
         // What torch.nn.Linear begins with: uniform within ±1/√fan-in, variance 1 / (3 fan-in). Signals fade by it in deep networks.
         new("pytorch", _ => new(1 / Math.Sqrt(3), 0), Uniform),
     ];
 
     /// <summary>The name: <c>auto</c>, <c>he</c>, <c>he_uniform</c>…</summary>
     public string Name { get; }
+
+    /// <summary>Whether weights are scaled by <see cref="UnitVariance"/> when they are drawn: a batch of the data is wanted then.</summary>
+    public bool Measures { get; }
 
     /// <summary>The rule of that name.</summary>
     /// <exception cref="HillockException">There is none.</exception>

@@ -66,10 +66,21 @@ public sealed class Network
     /// <summary>Draws all weights, each layer from its own stream: a layer's weights do not depend on what the others are.</summary>
     /// <param name="seed">The seed of the experiment.</param>
     /// <param name="initializer">The rule; the default is <see cref="Initializer.Auto"/>.</param>
-    public void Initialize(ulong seed, Initializer? initializer = null)
+    /// <param name="inputs">Samples × features, a batch of the data for a rule that measures it (<see cref="Initializer.Measures"/>).</param>
+    /// <exception cref="ArgumentException">The rule measures data, and there is none.</exception>
+    public void Initialize(ulong seed, Initializer? initializer = null, Tensor? inputs = null)
     {
+        initializer ??= Initializer.Auto;
+        if (initializer.Measures && inputs is null)
+        {
+            throw new ArgumentException($"First weights by {initializer.Name} are scaled by what a batch of data makes of them; give one.", nameof(inputs));
+        }
         (Seed, Steps) = (seed, 0);
-        _all.Initialize(initializer ?? Initializer.Auto, null, seed);
+        _all.Initialize(initializer, null, seed);
+        if (initializer.Measures)
+        {
+            UnitVariance.Scale(this, inputs!);
+        }
     }
 
     /// <summary>The logits of a batch, samples × outputs; overwritten by the next call.</summary>

@@ -27,6 +27,7 @@ public sealed record AttentionPlan(int Heads, bool Causal = false, RowActivation
 /// <param name="Causal">Whether a position sees none that come after it.</param>
 /// <param name="NormalizesFirst">Whether what goes into the parts is normalised, not the sums.</param>
 /// <param name="Normalizer">What makes shares of scores; <c>null</c> for softmax.</param>
+/// <param name="Crosses">Whether it looks at what the encoder of the <see cref="EncoderDecoderPlan"/> around it makes, after its own attention.</param>
 public sealed record TransformerPlan(
     int Heads,
     int? Width = null,
@@ -34,8 +35,10 @@ public sealed record TransformerPlan(
     RowActivation? Gate = null,
     bool Causal = false,
     bool NormalizesFirst = false,
-    RowActivation? Normalizer = null) : LayerPlan
+    RowActivation? Normalizer = null,
+    bool Crosses = false) : LayerPlan
 {
+    private const string Cross = "cross";
     private const int WidthByFeatures = 4;
 
     /// <inheritdoc/>
@@ -44,6 +47,7 @@ public sealed record TransformerPlan(
         Width is { } width ? $" width {width}" : "",
         Gate is null ? $" act {PlanWords.Written(Activation)}" : $" gated {Gate.Name}",
         AttentionPlan.Options(Causal, Normalizer),
+        Crosses ? $" {Cross}" : "",
         NormalizesFirst ? " prenorm" : "");
 
     /// <inheritdoc/>
@@ -53,8 +57,10 @@ public sealed record TransformerPlan(
         var attention = new Attention($"{name}.attention", shape, Heads, Causal, Normalizer);
         var width = Width ?? WidthByFeatures * shape.Channels;
         var (inner, place) = ($"{name}.feedforward", attention.Output);
-        return new TransformerBlock(
-            name, attention, Gate is null ? new(inner, place, width, site.Or(Activation)) : new(inner, place, width, Gate), NormalizesFirst);
+        FeedForward feedForward = Gate is null ? new(inner, place, width, site.Or(Activation)) : new(inner, place, width, Gate);
+        return Crosses
+            ? new TransformerBlock(name, attention, new($"{name}.{Cross}", shape, Memory(site, name), Heads, Normalizer), feedForward, NormalizesFirst)
+            : new TransformerBlock(name, attention, feedForward, NormalizesFirst);
     }
 
     internal static TransformerPlan Read(PlanWords words)
@@ -70,6 +76,9 @@ public sealed record TransformerPlan(
         var (causal, first, last) = (words.Flag("causal"), words.Flag("prenorm"), words.Flag("postnorm"));
         return first && last
             ? throw words.Wrong("prenorm and postnorm are two ways to fill the same place")
-            : new(heads, width, activation, gate, causal, first, words.OptionOfRows("scores"));
+            : new(heads, width, activation, gate, causal, first, words.OptionOfRows("scores"), words.Flag(Cross));
     }
+
+    private static Layer Memory(Site site, string name) => site.Memory
+        ?? throw new HillockException($"{name}: {Cross} looks at what an encoder makes, and there is none; it stands in the second items of encoderdecoder");
 }

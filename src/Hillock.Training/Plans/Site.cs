@@ -18,14 +18,18 @@ public sealed class Site
     /// <summary>Of the layers so far, and of those around them.</summary>
     private long _weights;
 
-    internal Site(string prefix, SampleShape input, Activation? compared, Activation? before = null, long weights = 0) =>
-        (_prefix, Input, _compared, _before, _weights) = (prefix, input, compared, before, weights);
+    internal Site(
+        string prefix, SampleShape input, Activation? compared, Activation? before = null, long weights = 0, Layer? memory = null) =>
+        (_prefix, Input, _compared, _before, _weights, Memory) = (prefix, input, compared, before, weights, memory);
 
     /// <summary>The shape of a sample that comes in.</summary>
     public SampleShape Input { get; internal set; }
 
     /// <summary>The activation that makes what comes in; <c>null</c> where it is standardised.</summary>
     public Activation? Before => _layers.Aggregate(_before, (before, layer) => layer.ActivationAfter(before));
+
+    /// <summary>The encoder at whose outputs a decoder's layers may look; <c>null</c> outside a decoder.</summary>
+    public Layer? Memory { get; }
 
     /// <summary>The layers so far.</summary>
     internal IReadOnlyList<Layer> Layers => _layers;
@@ -68,9 +72,10 @@ public sealed class Site
     /// <param name="name">The name of the layer they are in; it begins their own.</param>
     /// <param name="input">The shape of a sample that comes in.</param>
     /// <param name="items">What they shall be.</param>
-    public Sequence Within(string name, SampleShape input, IReadOnlyList<LayerPlan> items)
+    /// <param name="memory">The encoder at whose outputs they may look; that of the layers around them unless told.</param>
+    public Sequence Within(string name, SampleShape input, IReadOnlyList<LayerPlan> items, Layer? memory = null)
     {
-        var site = new Site($"{name}.", input, _compared, Before, _weights);
+        var site = new Site($"{name}.", input, _compared, Before, _weights, memory ?? Memory);
         site.Build(items, null);
         return new(name + ".inner", site._layers);
     }

@@ -1,10 +1,12 @@
 namespace Hillock.Training;
 
 /// <summary>Ends a training that has stopped getting better, and remembers the network at its best.</summary>
-/// <remarks>Prechelt 1998, doi:10.1007/3-540-49430-8_3. Judge by samples that are not trained with.</remarks>
+/// <remarks>
+/// Prechelt 1998, doi:10.1007/3-540-49430-8_3. Judge by samples that are not trained with. A <see cref="Checkpoint"/> keeps what it has seen, and the
+/// best network.
+/// </remarks>
 public sealed class EarlyStopping
 {
-    private readonly NetworkState _best;
     private readonly int _patience;
     private readonly double _minDelta;
 
@@ -20,7 +22,7 @@ public sealed class EarlyStopping
         {
             throw new ArgumentOutOfRangeException(nameof(minDelta), minDelta, "The least improvement is at least 0.");
         }
-        (_patience, _minDelta, _best) = (patience, minDelta, new(network));
+        (_patience, _minDelta, BestNetwork) = (patience, minDelta, new(network));
     }
 
     /// <summary>The best loss so far; infinite before the first.</summary>
@@ -32,6 +34,9 @@ public sealed class EarlyStopping
     /// <summary>How many losses there have been.</summary>
     public int Seen { get; private set; }
 
+    /// <summary>The network as it was then; as it was in the beginning before the first.</summary>
+    internal NetworkState BestNetwork { get; }
+
     /// <summary>Takes the next loss, and a copy of the network if it is the best. One that is not a number is no better than any.</summary>
     /// <param name="loss">The loss of the network as it is now.</param>
     /// <returns>Whether it is time to end.</returns>
@@ -40,11 +45,14 @@ public sealed class EarlyStopping
         if (loss < BestLoss - _minDelta || (Best < 0 && double.IsFinite(loss)))
         {
             (BestLoss, Best) = (loss, Seen);
-            _best.Take();
+            BestNetwork.Take();
         }
         return Seen++ - Best >= _patience;
     }
 
+    /// <summary>Goes on from what was seen elsewhere.</summary>
+    internal void Resume(int seen, int best, double bestLoss) => (Seen, Best, BestLoss) = (seen, best, bestLoss);
+
     /// <summary>Gives the network back its best weights.</summary>
-    public void Restore() => _best.Restore();
+    public void Restore() => BestNetwork.Restore();
 }

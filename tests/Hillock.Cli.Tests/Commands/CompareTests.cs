@@ -25,6 +25,17 @@ public sealed partial class CompareTests
         lines.ShouldAllBe(line => line.Length <= 100);
     }
 
+    [Theory]
+    [InlineData("--schedule cosine", "lr 0.003 falling to 0 along half a cosine, batch 32, 3 epochs")]
+    [InlineData("--schedule warm-up,constant --batch 16 --micro-batch 4", "lr 0.003 by schedule warm-up|constant, batch 16 in parts of 4, 3 epochs")]
+    [InlineData("--init unit_variance,auto", "2-8-1, init unit_variance|auto, adam,")]
+    public async Task The_course_of_training_is_said(string options, string said)
+    {
+        var result = await Captured.Run($"{Small} {options}");
+        result.Code.ShouldBe(0);
+        result.Out.Split('\n')[1].ShouldContain(said);
+    }
+
     [Fact]
     public async Task A_summary_has_a_line_for_each_layer_and_trains_nothing()
     {
@@ -77,7 +88,7 @@ public sealed partial class CompareTests
         runs.Select(run => (run.GetProperty("activation").GetString(), run.GetProperty("seed").GetInt32()))
             .ShouldBe([("relu", 1), ("tanh", 1), ("linear", 1), ("relu", 2), ("tanh", 2), ("linear", 2)]);
         runs[0].EnumerateObject().Select(p => p.Name).ShouldBe(
-            ["name", "activation", "learningRate", "init", "seed", "diverged", "testAccuracy", "testLoss", "epochsToLevel", "epochs", "seconds", "layers", "notes"]);
+            ["name", "activation", "learningRate", "schedule", "init", "seed", "diverged", "testAccuracy", "testLoss", "epochsToLevel", "epochs", "seconds", "layers", "notes"]);
         runs[0].GetProperty("epochs").GetArrayLength().ShouldBe(3);
         runs[0].GetProperty("epochs")[2].EnumerateObject().Select(p => p.Name)
             .ShouldBe(["trainLoss", "testLoss", "testAccuracy", "seconds"]);

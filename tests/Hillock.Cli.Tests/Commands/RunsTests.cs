@@ -98,6 +98,7 @@ public sealed partial class RunsTests : IDisposable
     [Theory]
     [InlineData("diagnose --data moons --rows 100 --hidden 8^12 --activation sigmoid --epochs 6 --seeds 2 --prove")]
     [InlineData("compare --data moons --rows 100 --hidden 8 --activations relu,tanh --lr 0.001,0.01,0.1 --tune --epochs 9 --seeds 2")]
+    [InlineData("compare --data moons --rows 100 --hidden 8 --schedule one-cycle,step --init unit_variance --micro-batch 9 --tune --lr 0.01,0.1 --epochs 9 --seeds 2")]
     public async Task A_command_of_several_parts_goes_on_from_where_it_was_stopped(string line)
     {
         var undisturbed = Times().Replace((await Captured.Run($"{line} --json -")).Out, "");
@@ -141,6 +142,7 @@ public sealed partial class RunsTests : IDisposable
         foreach (var (line, help) in new[]
         {
             ($"compare --resume {id} --epochs 4 {Kept}", "epochs is '3' there and '4' now"),
+            ($"compare --resume {id} --schedule cosine {Kept}", "recipes[0].schedule is 'linear' there and 'cosine' now"),
             ($"diagnose --resume {id} {Kept}", "write hillock compare --resume"),
             ($"compare --resume {Kept}", "There is no interrupted compare"),
             ($"compare --resume {id[..^1]} {Kept}", $"did you mean '{id}'?"),

@@ -19,6 +19,9 @@ public sealed class GridTests
         recipes[0].Name.ShouldBe("relu (lr 0.001, depth 2)");
         recipes[^1].Name.ShouldBe("tanh (lr 0.01, depth 10)");
         recipes[^1].Network.Hidden.ShouldBe(Enumerable.Repeat(8, 10));
+        var courses = new Grid { Activations = [Catalog.Parse("gelu")], Schedules = ScheduleChoice.All, LearningRates = [0.1, 1] }.Of(_first);
+        courses[0].Name.ShouldBe("gelu (linear, lr 0.1)");
+        courses[^1].Schedule.ShouldBe(ScheduleChoice.All[^1]);
         new Grid { Activations = [Catalog.Parse("gelu")] }.Of(_first).Single().Name.ShouldBe("gelu");
     }
 

@@ -34,6 +34,40 @@ public sealed class ResumeTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("cosine", 0, "auto")]
+    [InlineData("step", 5, "unit_variance")]
+    [InlineData("warm-up", 16, "orthogonal")]
+    [InlineData("one-cycle", 3, "unit_variance")]
+    public void Courses_parts_of_batches_and_measured_weights_go_on_as_they_began(string schedule, int microBatch, string initializer)
+    {
+        var experiment = Small("moons", "rrelu", epochs: 4, seeds: 1).With(recipe => recipe with
+        {
+            Schedule = ScheduleChoice.Named(schedule), MicroBatch = microBatch, Initializer = Initializer.Named(initializer), LearningRate = 0.01,
+        });
+        var whole = Support.WithoutTimes(experiment.Trained());
+        for (var epoch = 1; epoch < experiment.Epochs; epoch++)
+        {
+            Go(experiment, $"{epoch}", stopAfter: epoch).Stopped.ShouldBeTrue();
+            Support.WithoutTimes(Go(experiment with { Threads = 3 }, $"{epoch}")).ShouldBe(whole);
+        }
+    }
+
+    [Fact]
+    public void Settings_of_before_there_were_courses_are_read()
+    {
+        var experiment = Small("moons", "relu", epochs: 2, seeds: 1);
+        Go(experiment, "old");
+        var file = Directory.GetFiles(_scratch["old"], "settings.json", SearchOption.AllDirectories).Single();
+        var lines = File.ReadAllLines(file);
+        string[] older = [.. lines.Where(line => !line.Contains("\"schedule\"", StringComparison.Ordinal) && !line.Contains("\"microBatch\"", StringComparison.Ordinal))];
+        older.Length.ShouldBe(lines.Length - 2);
+        File.WriteAllText(file, string.Join('\n', older).Replace("\"standard\",", "\"standard\"", StringComparison.Ordinal));
+        var store = new RunStore(_scratch["old"]);
+        store.Open(store.Ids().Single()).Parts()[0].Settings.Recipes[0].ShouldBe(StoredRecipe.Of(experiment.Recipes[0]));
+        Support.WithoutTimes(Go(experiment, "old")).ShouldBe(Support.WithoutTimes(experiment.Trained()));
+    }
+
     [Fact]
     public void Killed_a_hundred_times_at_any_byte_it_ends_with_the_same_bits()
     {
@@ -89,6 +123,8 @@ public sealed class ResumeTests : IDisposable
             (experiment with { Epochs = 3 }, "epochs is '2' there and '3' now"),
             (experiment with { Seeds = [2] }, "seeds[0] is '1' there and '2' now"),
             (experiment with { Data = Datasets.Open("moons", new() { Seed = 9, Rows = 60 }) }, "data.fingerprint is"),
+            (experiment.With(recipe => recipe with { Schedule = ScheduleChoice.Named("cosine") }), "recipes[0].schedule is 'linear' there and 'cosine' now"),
+            (experiment.With(recipe => recipe with { MicroBatch = 4 }), "recipes[0].microBatch is '0' there and '4' now"),
             (experiment.With(recipe => recipe with { LearningRate = 0.5 }), "recipes[0].learningRate is '0.01' there and '0.5' now"),
         })
         {

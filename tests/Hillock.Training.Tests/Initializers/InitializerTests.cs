@@ -110,7 +110,7 @@ public sealed class InitializerTests
     [Fact]
     public void An_unknown_name_is_answered_with_those_there_are() =>
         Should.Throw<HillockException>(() => Initializer.Named("centered")).Message.ShouldBe(
-            "There is no initializer 'centered'; there are auto, centred, he, he_uniform, glorot, glorot_uniform, lecun, lecun_uniform, orthogonal, pytorch; did you mean 'centred'?");
+            "There is no initializer 'centered'; there are auto, centred, he, he_uniform, glorot, glorot_uniform, lecun, lecun_uniform, orthogonal, unit_variance, pytorch; did you mean 'centred'?");
 
     [Fact]
     public void A_layers_weights_depend_on_seed_and_name_alone()

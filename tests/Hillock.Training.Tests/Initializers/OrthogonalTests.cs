@@ -69,6 +69,19 @@ public sealed class OrthogonalTests
     }
 
     [Fact]
+    public void The_rule_of_that_name_scales_orthogonal_weights()
+    {
+        var inputs = Samples.Normal("inputs", 64, 20);
+        Network Built() => Plan.Parse("dense 9, tanh, dense 3").Build(20);
+        var (network, expected) = (Built(), Built());
+        network.Initialize(5, Initializer.Named("unit_variance"), inputs);
+        expected.Initialize(5, Initializer.Named("orthogonal"));
+        UnitVariance.Scale(expected, inputs);
+        network.Trainables.SelectMany(t => t.Value.Bits()).ShouldBe(expected.Trainables.SelectMany(t => t.Value.Bits()));
+        Should.Throw<ArgumentException>(() => network.Initialize(5, Initializer.Named("unit_variance"))).Message.ShouldContain("what a batch of data makes of them");
+    }
+
+    [Fact]
     public void A_layer_that_does_not_vary_stays_as_it_is()
     {
         var network = Plan.Parse("dense 4, 0*x, dense 2").Build(3);

@@ -22,6 +22,8 @@ public sealed class AttentionTests
         "transformer 2 width 12 gated swiglu",
         "transformer 2 width 20 gated glu prenorm",
         "dense 8, repeat 2 (transformer 4 act gelu), globalpool, dense 3",
+        "encoderdecoder 2 (dense 5, tanh) (transformer 2 width 12 act gelu causal cross scores entmax15)",
+        "encoderdecoder 4 (transformer 2 width 12 act tanh) (transformer 2 width 12 gated swiglu cross prenorm)",
     ];
 
     [Theory]

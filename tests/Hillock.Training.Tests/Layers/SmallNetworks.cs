@@ -29,6 +29,11 @@ public static class SmallNetworks
         { "gru 9, gru 6 gate hard_sigmoid cell gelu last, dense 3", [3, 5], 0 },
         { "gru 5 gate swish(beta=trainable) cell swish(beta=trainable_per_unit(0.5)) bidirectional last, dense 3", [3, 4], 0 },
         { "gru 3 cell rrelu(lower=0.95, upper=1) last", [2, 4], 0 },
+        { "encoderdecoder 2 (dense 5, tanh) (dense 4, transformer 2 width 6 act gelu causal cross prenorm, last), dense 3", [5, 3], 0 },
+        {
+            "encoderdecoder 3 (embedding 7 4, positions, transformer 2 width 6 act tanh) "
+            + "(embedding 7 6, repeat 2 (transformer 2 width 6 act swish(beta=trainable) causal cross), last), dense 3", [5], 7
+        },
     };
 
     public static Network Build(string plan, int[] shape, Crew? crew = null)

@@ -54,6 +54,12 @@ public sealed class PlanTests
         { "transformer 2 act prelu(alpha=trainable_per_unit) width 12 causal prenorm scores entmax15", [5, 8], "transformer1 5×8 544" },
         { "transformer 4 act (x * sigmoid(1.7*x)) width 12 postnorm", [5, 8], "transformer1 5×8 532" },
         { "transformer 2 width 12 gated swiglu", [5, 8], "transformer1 5×8 536" },
+        // 45 of the dense layer; 4·(8·8 + 8) of self-attention; 2·(8·8 + 8) + (5·16 + 16) of cross-attention; 8·12 + 12 + 12·8 + 8; 3·16 of norms.
+        { "encoderdecoder 3 (dense 5, {act}) (transformer 2 width 12 causal cross prenorm), last", [7, 8], "encoderdecoder1 4×8 833; last1 8 0" },
+        {
+            "encoderdecoder 2 (embedding 9 4, positions) (embedding 9 4, repeat 2 (transformer 1 width 3 act tanh cross scores sparsemax))", [7],
+            "encoderdecoder1 5×4 510"
+        },
     };
 
     [Theory]
@@ -115,6 +121,14 @@ public sealed class PlanTests
     [InlineData("transformer 2 width 0", null, "'0' for width is no whole number from 1")]
     [InlineData("transformer 2 act gelu gated swiglu", null, "act and gated are two ways")]
     [InlineData("transformer 2 prenorm postnorm", null, "prenorm and postnorm are two ways")]
+    [InlineData("encoderdecoder (dense 2) (dense 2)", null, "'(dense 2)' for SOURCE is no whole number")]
+    [InlineData("encoderdecoder 3 (dense 2)", null, "(ITEMS) is missing; write encoderdecoder SOURCE (ITEMS) (ITEMS)")]
+    [InlineData("encoderdecoder 7 (dense 2) (dense 2)", null, "encoderdecoder1: the encoder takes 7 steps of 7, which leaves none for the decoder; take 6 or fewer")]
+    [InlineData("encoderdecoder 3 (dense 2) (dense 2)", null, "encoderdecoder1: nothing in the decoder looks at what the encoder makes; write transformer HEADS causal cross")]
+    [InlineData("encoderdecoder 3 (dense 2) (embedding 5 4, transformer 2 act relu cross)", null,
+        "encoderdecoder1.decoder.transformer1.cross looks at a sequence, steps×features; encoderdecoder1.encoder.inner makes a row of 2 features")]
+    [InlineData("embedding 5 4, transformer 2 act relu cross", null, "transformer1: cross looks at what an encoder makes, and there is none")]
+    [InlineData("embedding 5 4, encoderdecoder 3 (transformer 2 act relu cross) (dense 2)", null, "encoderdecoder1.encoder.transformer1: cross looks at what")]
     [InlineData("transformer 2 casual", null, "'casual' is not understood; write transformer HEADS")]
     public void What_is_wrong_is_said(string text, int? outputs, string message) =>
         Should.Throw<HillockException>(() => Plan.Parse(text).Build(7, outputs is { } count ? [count] : null)).Message.ShouldContain(message);

@@ -19,8 +19,10 @@ internal static class HyperParameters
         Text("initializer", recipe.Initializer);
         Text("optimizer", recipe.Optimizer);
         Text("scaling", recipe.Scaling);
+        Text("schedule", recipe.Schedule);
         Number("learning_rate", recipe.LearningRate);
         Number("batch_size", recipe.BatchSize);
+        Number("micro_batch", recipe.MicroBatch);
         Number("seed", seed);
         session.Add(4, recipe.Name).Add(5, seconds);
         return Summaries.Told("_hparams_/session_start_info", Plugin, new Message().Add(3, session));

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace Hillock.Training;
 
-/// <summary>A place of a network where positions look at each other, to be looked into after a pass, of training or evaluation.</summary>
+/// <summary>A place of a network where positions look at each other, or at those of a memory, to be looked into after a pass, of training or evaluation.</summary>
 /// <remarks>
 /// The entropy −Σ p·ln p of how a position shares out its attention is 0 where it looks at one position only, and greatest where it looks at
 /// all alike. Heads that fall to 0 go with unstable training (Zhai et al. 2023, arXiv:2303.06296). Reading changes no number of the network.
@@ -17,20 +17,23 @@ public sealed class AttentionSite
     /// <summary>Its name within the network: <c>transformer1.attention</c>.</summary>
     public string Name => _layer.Name;
 
-    /// <summary>How many times positions look at each other.</summary>
+    /// <summary>How many times positions look.</summary>
     public int Heads => _layer.HeadCount;
 
-    /// <summary>Positions of a sample.</summary>
+    /// <summary>Positions of a sample that look.</summary>
     public int Positions => _layer.Input.Positions;
+
+    /// <summary>Positions that are looked at: the same, or those of a memory.</summary>
+    public int Seen => _layer.Seen;
 
     /// <summary>Samples that can be read, those of the last pass; 0 before the first.</summary>
     public int Samples => _layer.Outputs.Rows;
 
     /// <summary>
-    /// What <see cref="HeadAttention.Entropy"/> would be if each position looked at all that it sees alike: ln n for n positions, ln(n!)/n where
+    /// What <see cref="HeadAttention.Entropy"/> would be if each position looked at all that it sees alike: ln n for n positions seen, ln(n!)/n where
     /// a position sees none that come after it, in nats.
     /// </summary>
-    public double GreatestEntropy => Enumerable.Range(1, Positions).Average(position => Math.Log(_layer.IsCausal ? position : Positions));
+    public double GreatestEntropy => Enumerable.Range(1, Positions).Average(position => Math.Log(_layer.IsCausal ? position : Seen));
 
     /// <summary>What a head did in the last pass, of all samples and positions.</summary>
     /// <param name="head">Which, from 0 on.</param>
@@ -43,19 +46,19 @@ public sealed class AttentionSite
         {
             throw new InvalidOperationException($"{Name} has no samples to read; there are some after a forward pass.");
         }
-        var square = Positions * Positions;
-        var rented = ArrayPool<float>.Shared.Rent(square);
-        var terms = rented.AsSpan(0, square);
+        var length = Positions * Seen;
+        var rented = ArrayPool<float>.Shared.Rent(length);
+        var terms = rented.AsSpan(0, length);
         double entropy = 0, given = 0;
         for (var sample = 0; sample < Samples; sample++)
         {
-            var shares = _layer.Shares.Values.Slice(((sample * Heads) + head) * square, square);
-            given += square - shares.Count(0f);
+            var shares = _layer.Shares.Values.Slice(((sample * Heads) + head) * length, length);
+            given += length - shares.Count(0f);
             default(Surprise).Forward(shares, terms);
             entropy += Sums.Of(terms);
         }
         ArrayPool<float>.Shared.Return(rented);
-        var seen = (double)Samples * (_layer.IsCausal ? Positions * (Positions + 1) / 2 : square);
+        var seen = (double)Samples * (_layer.IsCausal ? Positions * (Positions + 1) / 2 : length);
         return new(entropy / ((double)Samples * Positions), 1 - (given / seen));
     }
 

@@ -5,12 +5,11 @@ namespace Hillock.Training;
 /// Vaswani et al. 2017, arXiv:1706.03762; gated pairs, f(a, b) = a·g(b) with a and b side by side in x·W₁ + b₁: Shazeer 2020,
 /// arXiv:2002.05202.
 /// </remarks>
-public sealed class FeedForward : Layer
+public sealed class FeedForward : Sublayer
 {
     /// <summary>Of how many numbers a gated pair's width is a multiple: half a register of the widest.</summary>
     private const int GatedGrain = 8;
 
-    private readonly Action<int, int> _forward, _turn, _backward, _sums;
     private readonly Dense _hidden, _output;
     private readonly Room? _gated, _gatedGradients;
     private Tensor? _inputGradients;
@@ -40,12 +39,11 @@ public sealed class FeedForward : Layer
     }
 
     private FeedForward(string name, SampleShape shape, Dense hidden, int width)
-        : base(name, shape, shape, hasGradients: false)
+        : base(name, shape)
     {
         (_hidden, _output) = (hidden, new($"{name}.output", shape.WithChannels(width), shape.Channels));
         Parts = [_hidden, _output];
         Trainables = [.. _hidden.Trainables, .. _output.Trainables];
-        (_forward, _turn, _backward, _sums) = (Forward, Turn, Backward, WeightGradients);
     }
 
     /// <summary>The gated pair; <c>null</c> where there is an activation.</summary>
@@ -70,8 +68,6 @@ public sealed class FeedForward : Layer
     /// <inheritdoc/>
     public override Tensor Gradients => _output.Gradients;
 
-    private long Work => MultiplyAdds * Outputs.Rows;
-
     /// <inheritdoc/>
     public override void Initialize(Initializer initializer, Activation? before, Draws draws)
     {
@@ -81,31 +77,7 @@ public sealed class FeedForward : Layer
     }
 
     /// <inheritdoc/>
-    public override void Backward(Tensor? inputGradients, Crew crew)
-    {
-        BeginBackward(inputGradients);
-        crew.Run(_turn, Work);
-        crew.Run(_backward, Work);
-        crew.Run(_sums, Work);
-        EndBackward();
-    }
-
-    /// <inheritdoc/>
-    protected override void Compute(Tensor inputs, in Pass pass)
-    {
-        Enter(inputs, pass);
-        pass.Crew.Run(_forward, Work);
-    }
-
-    /// <summary>What comes before <see cref="Forward(Range)"/> where a layer around this one cuts the batch.</summary>
-    internal void Begin(Tensor inputs, in Pass pass)
-    {
-        TakeRooms(inputs.Rows);
-        Enter(inputs, pass);
-    }
-
-    /// <summary>The outputs of some samples.</summary>
-    internal void Forward(Range samples)
+    internal override void Forward(Range samples)
     {
         var rows = RowsOf(samples);
         _hidden.Forward(rows, Range.All);
@@ -118,19 +90,19 @@ public sealed class FeedForward : Layer
         _output.Forward(rows, Range.All);
     }
 
-    /// <summary>What comes before <see cref="Backward(Range)"/>.</summary>
-    internal void BeginBackward(Tensor? inputGradients) =>
+    /// <inheritdoc/>
+    internal override void BeginBackward(Tensor? inputGradients) =>
         _inputGradients = inputGradients?.Reshaped(_hidden.PositionOutputs.Rows, Input.Channels);
 
-    /// <summary>One part of turning the weights, which comes first.</summary>
-    internal void Turn(int part, int parts)
+    /// <inheritdoc/>
+    internal override void Turn(int part, int parts)
     {
         _hidden.Turn(part, parts);
         _output.Turn(part, parts);
     }
 
-    /// <summary>The gradients of some samples, those of the inputs last.</summary>
-    internal void Backward(Range samples)
+    /// <inheritdoc/>
+    internal override void Backward(Range samples, int part)
     {
         var (rows, dz) = (RowsOf(samples), _hidden.PositionGradients);
         if (Gate is null)
@@ -154,39 +126,21 @@ public sealed class FeedForward : Layer
         }
     }
 
-    /// <summary>What can be done only when all samples are.</summary>
-    internal void EndBackward() => _hidden.EndSlope();
+    /// <inheritdoc/>
+    internal override void EndBackward() => _hidden.EndSlope();
 
-    /// <summary>One part of the gradients of the weights, which comes when those of all samples are there.</summary>
-    internal void WeightGradients(int part, int parts)
+    /// <inheritdoc/>
+    internal override void WeightGradients(int part, int parts)
     {
         _hidden.WeightGradients(part, parts);
         _output.WeightGradients(part, parts);
     }
 
-    private void Enter(Tensor inputs, in Pass pass)
+    private protected override void Enter(Tensor inputs, in Pass pass)
     {
         _hidden.Begin(inputs, pass);
         _output.Begin(_gated?.BySample ?? _hidden.Outputs, pass);
     }
-
-    private void Forward(int part, int parts)
-    {
-        foreach (var samples in new Blocks(Outputs.Rows, Input.Positions, part, parts))
-        {
-            Forward(samples);
-        }
-    }
-
-    private void Backward(int part, int parts)
-    {
-        foreach (var samples in new Blocks(Outputs.Rows, Input.Positions, part, parts))
-        {
-            Backward(samples);
-        }
-    }
-
-    private Range RowsOf(Range samples) => (samples.Start.Value * Input.Positions)..(samples.End.Value * Input.Positions);
 
     private static Range Of(Tensor tensor, Range rows) => (rows.Start.Value * tensor.Columns)..(rows.End.Value * tensor.Columns);
 

@@ -3,27 +3,33 @@ namespace Hillock.Training;
 /// <summary>What the heads of an <see cref="Attention"/> layer do with one sample after its projections.</summary>
 internal sealed unsafe class Heads
 {
-    private readonly int _steps, _width;
+    private readonly int _steps, _seen, _width;
     private readonly float _scale;
+    private readonly Projections _projections;
     private readonly Room _scores;
     private Tensor _slopes = new(0);
 
     /// <param name="layer">The layer's name, for messages.</param>
     /// <param name="shape">The shape of a sample.</param>
+    /// <param name="projections">Queries, keys and values.</param>
     /// <param name="count">How many heads there are.</param>
     /// <param name="causal">Whether a position sees none that come after it.</param>
     /// <param name="normalizer">What makes shares of a row of scores.</param>
     /// <param name="shares">Where shares are kept for the way back.</param>
     /// <param name="scores">Where scores are; the same where the shares tell the gradient.</param>
-    public Heads(string layer, SampleShape shape, int count, bool causal, RowActivation normalizer, Room shares, Room scores)
+    public Heads(
+        string layer, SampleShape shape, Projections projections, int count, bool causal, RowActivation normalizer, Room shares, Room scores)
     {
         (Count, Causal, Normalizer, Shares, _scores) = (count, causal, normalizer, shares, scores);
-        (_steps, _width) = (shape.Positions, shape.Channels / count);
+        (_projections, _steps, _seen, _width) = (projections, shape.Positions, projections.Seen, shape.Channels / count);
         _scale = (float)(1 / Math.Sqrt(_width));
         Check(layer);
     }
 
     public int Count { get; }
+
+    /// <summary>How many positions are looked at.</summary>
+    public int Seen => _seen;
 
     public bool Causal { get; }
 
@@ -44,69 +50,73 @@ internal sealed unsafe class Heads
             : throw new HillockException($"{layer}: {heads} heads cannot share {shape.Channels} features ({shape}); the number of heads must divide them");
     }
 
-    /// <summary>Makes room for that many threads.</summary>
-    public void Reserve(int threads) => _slopes = _slopes.Rows < threads * _steps ? new(threads * _steps, _steps) : _slopes;
+    /// <summary>The shape of a memory, if it has positions to look at.</summary>
+    /// <exception cref="HillockException">It has none.</exception>
+    public static SampleShape Checked(string layer, Layer memory) => memory.Output.Rank >= 2
+        ? memory.Output
+        : throw new HillockException($"{layer} looks at a sequence, steps×features; {memory.Name} makes a row of {memory.Output} features");
 
-    /// <summary>The context of a sample, from its queries, keys and values.</summary>
-    public void Forward(Tensor projections, Tensor context, int sample)
+    /// <summary>Makes room for that many threads.</summary>
+    public void Reserve(int threads) => _slopes = _slopes.Rows < threads * _steps ? new(threads * _steps, _seen) : _slopes;
+
+    /// <summary>The context of a sample.</summary>
+    public void Forward(Tensor context, int sample)
     {
         var (scores, shares) = (_scores.ByPosition, Shares.ByPosition);
         for (var head = 0; head < Count; head++)
         {
-            var rows = RowsOf(sample, head);
-            Product.Compute(Of(projections, sample, head, 0), Of(projections, sample, head, 1).Transpose, null, scores.Matrix.Part(rows, ..));
-            var range = (rows.Start.Value * _steps)..(rows.End.Value * _steps);
+            var (rows, channels) = (RowsOf(sample, head), ChannelsOf(head));
+            Product.Compute(_projections.Queries(sample, channels), _projections.Keys(sample, channels).Transpose, null, scores.Matrix.Part(rows, ..));
+            var range = RangeOf(rows);
             Scale(scores.Values[range]);
             if (Causal)
             {
                 Hide(scores, rows);
             }
-            Normalizer.Forward(scores.Values[range], _steps, shares.Values[range]);
+            Normalizer.Forward(scores.Values[range], _seen, shares.Values[range]);
             FaintNumbers.Clear(shares, rows, Range.All);
-            Product.Compute(shares.Matrix.Part(rows, ..), Of(projections, sample, head, 2), null, Of(context, sample, head, 0));
+            Product.Compute(shares.Matrix.Part(rows, ..), _projections.Values(sample, channels), null, Of(context, sample, channels));
         }
     }
 
     /// <summary>The gradients of a sample's queries, keys and values, from that of its context.</summary>
-    /// <param name="projections">Queries, keys and values.</param>
     /// <param name="context">∂loss/∂context.</param>
-    /// <param name="gradients">Receives ∂loss/∂projections.</param>
     /// <param name="sample">Which sample.</param>
     /// <param name="part">Whose scratch memory to use.</param>
-    public void Backward(Tensor projections, Tensor context, Tensor gradients, int sample, int part)
+    public void Backward(Tensor context, int sample, int part)
     {
         var shares = Shares.ByPosition;
         var own = (part * _steps)..((part + 1) * _steps);
         var slopes = _slopes.Matrix.Part(own, ..);
-        var values = _slopes.Values.Slice(part * _steps * _steps, _steps * _steps);
+        var values = _slopes.Values[RangeOf(own)];
         for (var head = 0; head < Count; head++)
         {
-            var rows = RowsOf(sample, head);
-            var range = (rows.Start.Value * _steps)..(rows.End.Value * _steps);
-            var dcontext = Of(context, sample, head, 0);
-            Product.Compute(dcontext, Of(projections, sample, head, 2).Transpose, null, slopes);
-            Product.Compute(shares.Matrix.Part(rows, ..).Transpose, dcontext, null, Of(gradients, sample, head, 2));
+            var (rows, channels) = (RowsOf(sample, head), ChannelsOf(head));
+            var dcontext = Of(context, sample, channels);
+            Product.Compute(dcontext, _projections.Values(sample, channels).Transpose, null, slopes);
+            Product.Compute(shares.Matrix.Part(rows, ..).Transpose, dcontext, null, _projections.Values(sample, channels, gradients: true));
             if (Normalizer.HasSlopeFromOutput)
             {
-                Normalizer.BackwardFromOutput(shares.Values[range], _steps, values, values);
+                Normalizer.BackwardFromOutput(shares.Values[RangeOf(rows)], _seen, values, values);
             }
             else
             {
-                Normalizer.Backward(_scores.ByPosition.Values[range], _steps, values, values);
+                Normalizer.Backward(_scores.ByPosition.Values[RangeOf(rows)], _seen, values, values);
             }
             Scale(values);
             FaintNumbers.Clear(_slopes, own, Range.All);
-            Product.Compute(slopes, Of(projections, sample, head, 1), null, Of(gradients, sample, head, 0));
-            Product.Compute(slopes.Transpose, Of(projections, sample, head, 0), null, Of(gradients, sample, head, 1));
+            Product.Compute(slopes, _projections.Keys(sample, channels), null, _projections.Queries(sample, channels, gradients: true));
+            Product.Compute(slopes.Transpose, _projections.Queries(sample, channels), null, _projections.Keys(sample, channels, gradients: true));
         }
     }
 
-    /// <summary>Queries (0), keys (1) or values (2) of a head, or its context, which is the only one of its kind.</summary>
-    private Matrix Of(Tensor tensor, int sample, int head, int kind)
-    {
-        var column = ((kind * Count) + head) * _width;
-        return tensor.Matrix.Part((sample * _steps)..((sample + 1) * _steps), column..(column + _width));
-    }
+    /// <summary>A head's context of a sample.</summary>
+    private Matrix Of(Tensor context, int sample, Range channels) => context.Matrix.Part((sample * _steps)..((sample + 1) * _steps), channels);
+
+    private Range ChannelsOf(int head) => (head * _width)..((head + 1) * _width);
+
+    /// <summary>The numbers in rows of scores.</summary>
+    private Range RangeOf(Range rows) => (rows.Start.Value * _seen)..(rows.End.Value * _seen);
 
     private Range RowsOf(int sample, int head) => (((sample * Count) + head) * _steps)..(((sample * Count) + head + 1) * _steps);
 
@@ -124,7 +134,7 @@ internal sealed unsafe class Heads
 
     private void Check(string layer)
     {
-        if (RowOfShares(layer) != _steps)
+        if (RowOfShares(layer) != _seen)
         {
             throw new HillockException($"{layer}: {Normalizer.Name} changes the length of a row; scores want softmax, sparsemax, entmax15 or the like");
         }
@@ -141,11 +151,11 @@ internal sealed unsafe class Heads
     {
         try
         {
-            return Normalizer.OutputColumns(_steps);
+            return Normalizer.OutputColumns(_seen);
         }
         catch (ArgumentException)
         {
-            throw new HillockException($"{layer}: {Normalizer.Name} does not take rows of {_steps} scores, one for each position; softmax, sparsemax and entmax15 do");
+            throw new HillockException($"{layer}: {Normalizer.Name} does not take rows of {_seen} scores, one for each position; softmax, sparsemax and entmax15 do");
         }
     }
 }
