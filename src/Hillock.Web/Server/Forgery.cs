@@ -16,11 +16,11 @@ internal sealed class Forgery(IAntiforgery antiforgery)
     public async Task Invoke(HttpContext context, RequestDelegate next)
     {
         var method = context.Request.Method;
-        if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || await antiforgery.IsRequestValidAsync(context).ConfigureAwait(false))
+        if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || await antiforgery.IsRequestValidAsync(context))
         {
-            await next(context).ConfigureAwait(false);
+            await next(context);
             return;
         }
-        await PlainPage.Write(context, StatusCodes.Status400BadRequest, "Not from one of our pages", "Load the page again and repeat what you did.").ConfigureAwait(false);
+        await PlainPage.Write(context, StatusCodes.Status400BadRequest, "Not from one of our pages", "Load the page again and repeat what you did.");
     }
 }

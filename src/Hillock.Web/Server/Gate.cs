@@ -34,16 +34,16 @@ internal sealed class Gate(string? token)
     {
         if (context.Request.Path == Path)
         {
-            await Enter(context).ConfigureAwait(false);
+            await Enter(context);
         }
         else if (context.Request.Cookies.TryGetValue(_name, out var cookie) && Same(cookie, _cookie))
         {
-            await next(context).ConfigureAwait(false);
+            await next(context);
         }
         else
         {
             await PlainPage.Write(context, StatusCodes.Status403Forbidden, "The door is closed",
-                "Open the address that <code>hillock serve</code> has printed in the terminal; it lets this browser in.").ConfigureAwait(false);
+                "Open the address that <code>hillock serve</code> has printed in the terminal; it lets this browser in.");
         }
     }
 

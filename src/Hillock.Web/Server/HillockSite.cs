@@ -57,6 +57,10 @@ public sealed class HillockSite : IAsyncDisposable
         _app.UseResponseCompression();
         _app.UseRouting();
         _app.MapAssets();
+        _app.MapFunctions();
+        _app.MapPlayground();
+        _app.MapLessons();
+        _app.MapExperiments();
         _app.MapGet("/", () => new RazorComponentResult<Home>());
         _app.MapFallback(() => new RazorComponentResult<Missing> { StatusCode = StatusCodes.Status404NotFound });
     }
@@ -77,7 +81,7 @@ public sealed class HillockSite : IAsyncDisposable
     {
         try
         {
-            await _app.StartAsync(stop).ConfigureAwait(false);
+            await _app.StartAsync(stop);
         }
         catch (Exception e) when (e is IOException or System.Net.Sockets.SocketException)
         {
@@ -90,11 +94,11 @@ public sealed class HillockSite : IAsyncDisposable
     {
         try
         {
-            await Task.Delay(Timeout.Infinite, stop).ConfigureAwait(false);
+            await Task.Delay(Timeout.Infinite, stop);
         }
         catch (OperationCanceledException)
         {
-            await _app.StopAsync(CancellationToken.None).ConfigureAwait(false);
+            await _app.StopAsync(CancellationToken.None);
         }
     }
 

@@ -12,15 +12,15 @@ internal static class Unexpected
     {
         try
         {
-            await next(context).ConfigureAwait(false);
+            await next(context);
         }
         catch (HillockException e) when (!context.Response.HasStarted)
         {
-            await Say(context, StatusCodes.Status400BadRequest, e.Message).ConfigureAwait(false);
+            await Say(context, StatusCodes.Status400BadRequest, e.Message);
         }
         catch (BadHttpRequestException e) when (!context.Response.HasStarted)
         {
-            await Say(context, e.StatusCode, "The request is not what this page sends.").ConfigureAwait(false);
+            await Say(context, e.StatusCode, "The request is not what this page sends.");
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -28,7 +28,7 @@ internal static class Unexpected
         }
         catch (Exception) when (!context.Response.HasStarted)
         {
-            await Say(context, StatusCodes.Status500InternalServerError, "Something failed here; the page can be loaded again.").ConfigureAwait(false);
+            await Say(context, StatusCodes.Status500InternalServerError, "Something failed here; the page can be loaded again.");
         }
     }
 
