@@ -22,11 +22,12 @@ internal static class Criteria
 
     private static IEnumerable<Reason> Usefulness(Activation f)
     {
-        if (SetupRules.HasNoSlope(f))
+        var slope = Slopes.KindOf(f);
+        if (slope == SlopeKind.None)
         {
             yield return new(Useless, "its slope is 0 everywhere: nothing before it is trained by gradients", "");
         }
-        else if (SetupRules.IsLinear(f))
+        else if (slope == SlopeKind.Same)
         {
             yield return new(Useless, "it is linear: any number of such layers is one layer", "");
         }

@@ -24,7 +24,7 @@ internal sealed class TrainingRun
         _trainer = new(
             network, LossFor(train.Task), recipe.Optimizer.Create(recipe.LearningRate),
             new() { Schedule = new LinearDecay(steps), Clipping = recipe.Clipping });
-        var schedule = new ProbeSchedule(steps, recipe.BatchSize, train.Rows);
+        var schedule = new ProbeSchedule(steps, recipe.BatchSize, train.Rows, network.Sites.Select(site => site.Positions).DefaultIfEmpty(1).Min());
         _probe = new(_trainer, trial.Probed(schedule.Rows), schedule, experiment.Thresholds);
     }
 

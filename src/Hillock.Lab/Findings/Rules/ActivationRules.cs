@@ -61,7 +61,7 @@ internal static class ActivationRules
 
     /// <summary>A gate may well be closed or open; and where a function has no slope at all, that is what is to be told.</summary>
     private static IEnumerable<(int Index, ActivationPlace Place)> Watched(Case seen) =>
-        seen.Sites.Index().Where(pair => !pair.Item.IsGate && !SetupRules.HasNoSlope(pair.Item.Activation));
+        seen.Sites.Index().Where(pair => !pair.Item.IsGate && pair.Item.Slope != SlopeKind.None);
 
     private static IEnumerable<Trouble> EachSite(
         Case seen, Func<SiteCheck, double> measure, Func<Thresholds, double> limit, Func<SiteCheck, double, Sighting, Thresholds, Trouble> tell)
