@@ -29,7 +29,8 @@ internal static class SetupRules
             return [new(
                 Severity.Warning, "root mean square of an input", worst, limit,
                 Invariant($"inputs are not scaled: their root mean square is {(sizes.Min() == sizes.Max() ? "" : Invariant($"from {sizes.Min():G3} to "))}{sizes.Max():G3}, and about 1 is expected"))];
-        });
+        })
+        { Remedies = [Remedy.Scaled] };
 
     public static Rule UnscaledTargets { get; } = new(
         "unscaled targets",
@@ -40,13 +41,15 @@ internal static class SetupRules
             new(
                 Severity.Warning, "root mean square of the targets", size, seen.Thresholds.InputScale,
                 Invariant($"targets are not scaled: their root mean square is {size:G3}, and about 1 is expected")),
-        ]);
+        ])
+        { Remedies = [Remedy.Scaled] };
 
     public static Rule WrongOutput { get; } = new(
         "wrong output activation",
         "The loss is made for the plain outputs of the last layer: a function in between hides targets from the network, or gradients from its weights.",
         [],
-        seen => seen.Output is not { } output ? [] : [Output(seen, output)]);
+        seen => seen.Output is not { } output ? [] : [Output(seen, output)])
+        { Remedies = [Remedy.PlainOutput] };
 
     public static Rule NoNonlinearity { get; } = new(
         "no nonlinearity",
@@ -58,7 +61,8 @@ internal static class SetupRules
                 Severity.Critical, "slopes that differ", 0, 1,
                 seen.Sites.Count == 0 ? "no nonlinearity: there is no activation between the layers"
                     : $"no nonlinearity: the slope of {seen.Sites[0].Activation!.Name} is the same everywhere"),
-        ]);
+        ])
+        { Remedies = [Remedy.Activate("relu"), Remedy.Activate("gelu")] };
 
     public static Rule NoSlope { get; } = new(
         "no slope",
@@ -68,7 +72,8 @@ internal static class SetupRules
         [
             new(Severity.Critical, "greatest slope", 0, 0, $"the slope of {f.Name} is 0 everywhere: layers before {flat.Name} cannot be trained by gradients")
                 { Layer = flat.Name },
-        ]);
+        ])
+        { Remedies = [Remedy.Activate("relu"), Remedy.Activate("gelu")] };
 
     private static double Size(Scale scale) => Math.Sqrt((scale.Mean * scale.Mean) + (scale.Deviation * scale.Deviation));
 
