@@ -94,17 +94,8 @@ internal sealed class AdviseCommand
             MeasuredSignal.Of(f, initializer, depth, Math.Min(question.Width, MeasuredWidth), MeasuredNetworks, question.Normalization, stop));
     }
 
-    private IReadOnlyList<Activation>? Asked(ParseResult given)
-    {
-        if (given.GetValue(_activations) is not { } text)
-        {
-            return null;
-        }
-        var activations = Catalog.ParseList(text);
-        return activations.CountBy(f => f.Name).FirstOrDefault(pair => pair.Value > 1).Key is { } twice
-            ? throw new HillockException($"--activations: {twice} is there twice; once is enough.")
-            : activations;
-    }
+    private IReadOnlyList<Activation>? Asked(ParseResult given) =>
+        given.GetValue(_activations) is { } text ? Compared.EachOnce(Catalog.ParseList(text)) : null;
 
     private static Option<string> Choice(string name, string what, string usual, (string Name, string Meaning)[] all)
     {

@@ -39,9 +39,7 @@ internal sealed class CompareCommand
         Description = "Train nothing: show each layer's output shape, parameters, multiply-adds and memory.",
     };
 
-    private readonly Option<string?> _json = new("--json") { Description = "Write everything as JSON; - for stdout.", HelpName = "FILE|-" };
-
-    private readonly Option<string?> _report = new("--report") { Description = "Write all of it as one page for a browser or a printer.", HelpName = "FILE.html" };
+    private readonly OutputChoice _output = new();
 
     private readonly RunsChoice _runs;
 
@@ -59,7 +57,7 @@ internal sealed class CompareCommand
         var options = new CompareCommand();
         var command = new Command(
             "compare", "Train the same network with different activation functions and say which differences are more than chance.");
-        foreach (var option in options.Settings.Concat(options._runs.Options).Concat([options._summary, options._json, options._report]))
+        foreach (var option in options.Settings.Concat(options._runs.Options).Append(options._summary).Concat(options._output.Options))
         {
             command.Add(option);
         }
@@ -70,21 +68,11 @@ internal sealed class CompareCommand
 
     private int Run(ParseResult given, ExperimentFolder? folder, CancellationToken stop)
     {
-        ExperimentResult Run(Experiment some) => CompareProgress.Watch(some, watcher => some.Run(watcher, folder, stop));
-        var json = given.GetValue(_json);
+        ExperimentResult Run(Experiment some) => CompareProgress.Run(some, folder, stop);
         var experiment = Experiment(given);
-        var text = json == "-" ? TextWriter.Null : Console.Out;
-        var file = json == "-" ? null : json;
-        var report = given.GetValue(_report);
-        if (file is not null)
-        {
-            SafeFile.Check(file, "--json");
-        }
-        if (report is not null)
-        {
-            SafeFile.Check(report, "--report");
-        }
-        var split = experiment.Recipes[0].Scaling.Of(experiment.Split(experiment.Seeds[0]));
+        var text = _output.Text(given);
+        _output.Check(given);
+        var split = experiment.FirstSplit();
         if (given.GetValue(_summary))
         {
             CompareReport.WriteSummary(Console.Out, experiment.Recipes[0], split.Train);
@@ -106,25 +94,13 @@ internal sealed class CompareCommand
         }
         if (result.Stopped)
         {
-            var noFile = json is null ? "" : "; no JSON written";
+            var noFile = _output.WantsJson(given) ? "; no JSON written" : "";
             Console.Error.WriteLine($"hillock: Stopped after {result.Runs.Count} of {experiment.Runs} runs{noFile}.");
             return ExitCode.Failed;
         }
-        var document = CompareDocument.Of(result, split, ranking, conclusion);
-        if (file is not null)
-        {
-            using var whole = new StringWriter { NewLine = "\n" };
-            Json.Write(whole, document, JsonDocuments.Readable.CompareDocument);
-            SafeFile.Write(file, whole.ToString());
-        }
-        else if (json == "-")
-        {
-            Json.Write(Console.Out, document, JsonDocuments.Readable.CompareDocument);
-        }
-        if (report is not null)
-        {
-            SafeFile.Write(report, CompareReport.Page(ranking, conclusion.ToString(), split));
-        }
+        _output.Write(
+            given, () => CompareDocument.Of(result, split, ranking, conclusion), JsonDocuments.Readable.CompareDocument,
+            () => CompareReport.Page(ranking, conclusion.ToString(), split));
         return result.Runs.All(run => run.Diverged) ? ExitCode.Failed : ExitCode.Done;
     }
 
@@ -168,11 +144,7 @@ internal sealed class CompareCommand
 
     private Experiment Experiment(ParseResult given)
     {
-        var activations = Activations(given);
-        if (activations.CountBy(a => a.Name).FirstOrDefault(pair => pair.Value > 1).Key is { } twice)
-        {
-            throw new HillockException($"--activations: {twice} is there twice; once is enough.");
-        }
+        var activations = Compared.EachOnce(Activations(given));
         var experiment = _training.Experiment(given, activations);
         if (given.GetValue(_tune) && _training.LearningRates(given).Count < 2)
         {

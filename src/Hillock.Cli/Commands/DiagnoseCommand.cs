@@ -19,9 +19,7 @@ internal sealed class DiagnoseCommand
         Description = "Train each proposed remedy beside the original, over the seeds, and show what changed.",
     };
 
-    private readonly Option<string?> _json = new("--json") { Description = "Write everything as JSON; - for stdout.", HelpName = "FILE|-" };
-
-    private readonly Option<string?> _report = new("--report") { Description = "Write all of it as one page for a browser or a printer.", HelpName = "FILE.html" };
+    private readonly OutputChoice _output = new();
 
     private readonly RunsChoice _runs;
 
@@ -38,7 +36,7 @@ internal sealed class DiagnoseCommand
     {
         var options = new DiagnoseCommand();
         var command = new Command("diagnose", "Train a network, watch every layer, say what is wrong and why, and what may help; --prove tries it.");
-        foreach (var option in options.Settings.Concat(options._runs.Options).Concat([options._json, options._report]))
+        foreach (var option in options.Settings.Concat(options._runs.Options).Concat(options._output.Options))
         {
             command.Add(option);
         }
@@ -48,24 +46,16 @@ internal sealed class DiagnoseCommand
 
     private int Run(ParseResult given, ExperimentFolder? kept, CancellationToken stop)
     {
-        var json = given.GetValue(_json);
-        if (json is not (null or "-"))
-        {
-            SafeFile.Check(json, "--json");
-        }
-        if (given.GetValue(_report) is { } page)
-        {
-            SafeFile.Check(page, "--report");
-        }
+        _output.Check(given);
         var experiment = _training.Experiment(given, [Catalog.Parse(given.GetRequiredValue(_activation))]);
         if (experiment.Recipes.Count > 1)
         {
             throw new HillockException("diagnose looks at one network; give one learning rate, one rule for first weights and one depth. compare takes several.");
         }
-        var text = json == "-" ? TextWriter.Null : Console.Out;
-        var split = experiment.Recipes[0].Scaling.Of(experiment.Split(experiment.Seeds[0]));
+        var text = _output.Text(given);
+        var split = experiment.FirstSplit();
         CompareReport.WriteHeader(text, experiment, split);
-        var result = Watched(experiment, kept, stop);
+        var result = CompareProgress.Run(experiment, kept, stop);
         if (result.Runs.Count == 0)
         {
             throw new OperationCanceledException(stop);
@@ -76,7 +66,7 @@ internal sealed class DiagnoseCommand
         Proof? proof = null;
         if (given.GetValue(_prove) && remedies.Count > 0 && !result.Stopped)
         {
-            var tried = Watched(Proof.Trying(experiment, remedies), kept, stop);
+            var tried = CompareProgress.Run(Proof.Trying(experiment, remedies), kept, stop);
             if (!tried.Stopped)
             {
                 proof = Proof.Of(tried);
@@ -88,15 +78,10 @@ internal sealed class DiagnoseCommand
             Console.Error.WriteLine("hillock: Stopped.");
             return ExitCode.Failed;
         }
-        DiagnoseDocument.Write(json, experiment, split, ranking, proof);
-        if (given.GetValue(_report) is { } report)
-        {
-            var conclusion = proof is null ? DiagnoseReport.Summary(ranking) : DiagnoseReport.Conclusion(proof, experiment.Seeds.Count);
-            SafeFile.Write(report, CompareReport.Page(ranking, conclusion, split, proof));
-        }
+        var conclusion = proof is null ? DiagnoseReport.Summary(ranking) : DiagnoseReport.Conclusion(proof, experiment.Seeds.Count);
+        _output.Write(
+            given, () => DiagnoseDocument.Of(experiment, split, ranking, proof), JsonDocuments.Readable.DiagnoseDocument,
+            () => CompareReport.Page(ranking, conclusion, split, proof));
         return result.Runs.All(run => run.Diverged) && proof is null ? ExitCode.Failed : ExitCode.Done;
     }
-
-    private static ExperimentResult Watched(Experiment experiment, ExperimentFolder? kept, CancellationToken stop) =>
-        CompareProgress.Watch(experiment, watcher => experiment.Run(watcher, kept, stop));
 }

@@ -102,5 +102,6 @@ internal sealed class RunsCommand
         RunsExport.Write(folder, given.GetRequiredValue(_format), given.GetValue(_to), Console.Out);
     }
 
-    private static ExperimentFolder Open(RunStore store, string id) => store.Open(id == "last" && store.Ids() is [var newest, ..] ? newest : id);
+    private static ExperimentFolder Open(RunStore store, string id) =>
+        store.Open(id == "last" && store.Ids().FirstOrDefault(store.IsRecorded) is { } newest ? newest : id);
 }

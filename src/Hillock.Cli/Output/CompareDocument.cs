@@ -118,7 +118,7 @@ internal sealed record CompareRank(
 {
     public static CompareRank Of(Standing s, Level level) => new(
         s.Recipe.Name, s.Recipe.Activation.Name, s.Score.Mean, s.Score.Low, s.Score.High, s.TestLoss,
-        Sample.Median([.. s.EpochsTo(level).Select(epoch => (double)epoch)]), s.SecondsPerEpoch, s.Notes);
+        s.MedianEpochsTo(level), s.SecondsPerEpoch, s.Notes);
 }
 
 /// <summary>What a layer is like in the end of a run.</summary>

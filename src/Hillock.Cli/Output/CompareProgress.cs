@@ -6,7 +6,10 @@ namespace Hillock.Cli;
 internal static class CompareProgress
 {
     /// <summary>Runs an experiment and shows how it goes.</summary>
-    public static ExperimentResult Watch(Experiment experiment, Func<IWatcher, ExperimentResult> run) => StandardError.Watch(
-        () => run(new RunLines(experiment, Console.Error.WriteLine)),
-        (context, console) => run(new RunBars(experiment, context, new RunLines(experiment, line => console.WriteLine(line)))));
+    /// <param name="experiment">The experiment.</param>
+    /// <param name="kept">Where it is kept; <c>null</c> keeps nothing.</param>
+    /// <param name="stop">Ends the runs under way.</param>
+    public static ExperimentResult Run(Experiment experiment, ExperimentFolder? kept, CancellationToken stop) => StandardError.Watch(
+        () => experiment.Run(new RunLines(experiment, Console.Error.WriteLine), kept, stop),
+        (context, console) => experiment.Run(new RunBars(experiment, context, new RunLines(experiment, line => console.WriteLine(line))), kept, stop));
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using static System.FormattableString;
 
 namespace Hillock.Cli;
@@ -37,8 +36,8 @@ internal static class CompareReport
     public static string Page(Ranking ranking, string conclusion, DataSplit split, Proof? proof = null) => HtmlReport.Of(
         ranking, conclusion,
         [
-            .. Header(ranking.Experiment, split), "hillock " + string.Join(' ', Environment.GetCommandLineArgs().Skip(1).Select(word => word.Contains(' ', StringComparison.Ordinal) ? $"\"{word}\"" : word)),
-            $"Hillock {typeof(CompareReport).Assembly.GetName().Version?.ToString(3)}, {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors",
+            .. Header(ranking.Experiment, split), AsTyped.Text(Environment.GetCommandLineArgs().Skip(1)),
+            $"Hillock {Machine.This.Hillock}, .NET {Machine.This.DotNet}, {Machine.This.System}, {Machine.This.Processors} processors",
         ],
         proof);
 
@@ -104,7 +103,7 @@ internal static class CompareReport
     private static string ToLevel(Standing standing, Level level)
     {
         var reached = standing.EpochsTo(level);
-        var median = Sample.Median([.. reached.Select(epoch => (double)epoch)]);
+        var median = standing.MedianEpochsTo(level);
         return reached.Count == 0 ? "never"
             : Invariant($"{median}{(reached.Count < standing.Runs.Count ? $" ({reached.Count} of {standing.Runs.Count})" : "")}, {median * standing.SecondsPerEpoch:0.00} s");
     }
@@ -112,7 +111,7 @@ internal static class CompareReport
     private static string LevelText(Ranking ranking)
     {
         var (level, measure, seeds) = (ranking.Level, ranking.Experiment.Measure, ranking.Experiment.Seeds.Count);
-                var interval = seeds > 1 ? Invariant($"±: {100 * ConfidenceInterval.Confidence} % interval of the mean over {seeds} seeds. ") : "";
+        var interval = seeds > 1 ? Invariant($"±: {100 * ConfidenceInterval.Confidence} % interval of the mean over {seeds} seeds. ") : "";
         return interval + (double.IsNaN(level.Value)
             ? $"No network did better than guessing ({measure.Text(level.Guessing)})."
             : $"Level: {measure.Name} {measure.Text(level.Value)}, nine tenths of the way "

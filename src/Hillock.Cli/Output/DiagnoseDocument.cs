@@ -16,28 +16,15 @@ internal sealed record DiagnoseDocument(
     IReadOnlyList<ProvedRemedy>? Proof,
     string? Conclusion)
 {
-    /// <summary>Writes it where it is wanted, whole or not at all.</summary>
-    public static void Write(string? path, Experiment experiment, DataSplit split, Ranking ranking, Proof? proof)
+    public static DiagnoseDocument Of(Experiment experiment, DataSplit split, Ranking ranking, Proof? proof)
     {
-        if (path is null)
-        {
-            return;
-        }
         var standing = ranking.Standings[0];
-        var document = new DiagnoseDocument(
+        return new(
             experiment.Data.Name, CompareSettings.Of(experiment, split), standing.Recipe.Activation.Name, experiment.Measure.Name,
             standing.Score.Mean, standing.Score.Low, standing.Score.High, ranking.Level.Guessing, experiment.Thresholds.Name, Lab.Thresholds.Version,
             [.. standing.Runs.Select(run => new DiagnosedRun(run.Seed, run.Diverged, run.Score, run.Findings))],
             proof is null ? null : [.. proof.Trials.Select(ProvedRemedy.Of)],
             proof is null ? null : DiagnoseReport.Conclusion(proof, experiment.Seeds.Count));
-        if (path == "-")
-        {
-            Json.Write(Console.Out, document, JsonDocuments.Readable.DiagnoseDocument);
-            return;
-        }
-        using var whole = new StringWriter { NewLine = "\n" };
-        Json.Write(whole, document, JsonDocuments.Readable.DiagnoseDocument);
-        SafeFile.Write(path, whole.ToString());
     }
 }
 

@@ -5,7 +5,7 @@ namespace Hillock.Cli;
 /// <summary>What <c>hillock diagnose</c> says to people.</summary>
 internal static class DiagnoseReport
 {
-    private const int Width = 100, MostNamed = 6;
+    private const int MostNamed = 6;
 
     /// <summary>How it went and what was found, causes first.</summary>
     public static void Write(TextWriter writer, Ranking ranking)
@@ -16,8 +16,7 @@ internal static class DiagnoseReport
             ? $"{standing.Recipe.Name} diverged."
             : $"{standing.Recipe.Name}: {measure.Name} {CompareReport.Score(standing.Score, measure)} (guessing: {guessing})");
         writer.WriteLine();
-        // The run that is in the middle stands for the others.
-        var run = standing.Runs.OrderBy(run => measure.Order(run.Score)).ElementAt(standing.Runs.Count / 2);
+        var run = standing.Middle;
         if (run.Findings.Count == 0)
         {
             writer.WriteLine($"Nothing is wrong that could be seen: {run.Checks.Count} looks at {Places(run)}.");
@@ -39,7 +38,7 @@ internal static class DiagnoseReport
     /// <summary>What each remedy changed.</summary>
     public static void Write(TextWriter writer, Proof proof, Measure measure, int seeds)
     {
-        var table = new TextTable(Width, "tried", $">{measure.Name}", ">better by", ">time", "what changed");
+        var table = new TextTable(CompareReport.Width, "tried", $">{measure.Name}", ">better by", ">time", "what changed");
         table.Add(proof.Original.Recipe.Name, Score(proof.Original, measure), "", "", "");
         foreach (var trial in proof.Trials)
         {
@@ -49,7 +48,7 @@ internal static class DiagnoseReport
         writer.WriteLine();
         table.Write(writer);
         writer.WriteLine();
-        Paragraph.Write(writer, Conclusion(proof, seeds), Width);
+        Paragraph.Write(writer, Conclusion(proof, seeds), CompareReport.Width);
     }
 
     /// <summary>What the evidence supports.</summary>
@@ -79,7 +78,7 @@ internal static class DiagnoseReport
     /// <param name="runs">What was found in each run, this one included.</param>
     public static void Write(TextWriter writer, int number, Finding finding, IReadOnlyList<IReadOnlyList<Finding>> runs)
     {
-        var others = runs.Count(run => run.SelectMany(f => f.WithConsequences()).Any(f => f.Rule == finding.Rule));
+        var others = runs.Count(run => Finding.Flattened(run).Any(f => f.Rule == finding.Rule));
         var times = runs.Count > 1 ? Invariant($", in {others} of {runs.Count} runs") : "";
         var looks = finding.Evidence.Of > 1 ? Invariant($", seen in {finding.Evidence.Seen} of {finding.Evidence.Of} looks") : "";
         writer.WriteLine($"{number}. {finding.Rule} ({Json.Camel($"{finding.Severity}")}{looks}{times})");
@@ -105,7 +104,7 @@ internal static class DiagnoseReport
 
     private static void Indented(TextWriter writer, string text)
     {
-        foreach (var line in Paragraph.Lines(text, Width - 3))
+        foreach (var line in Paragraph.Lines(text, CompareReport.Width - 3))
         {
             writer.WriteLine($"   {line}");
         }

@@ -27,5 +27,5 @@ public static class BornDead
         return Saturation.Of(f, None).Sum(zone => Below(zone.To / deviation) - Below(zone.From / deviation));
     }
 
-    private static double Below(double x) => MathNet.Numerics.Distributions.Normal.CDF(0, 1, x);
+    private static double Below(double x) => Real.NormalCdf(x, out _);
 }

@@ -16,6 +16,9 @@ public sealed record Candidate
     /// <summary>What it does to a standard normal.</summary>
     public required Moments Moments { get; init; }
 
+    /// <summary>The mean's part of the mean square of its outputs, from 0 for centred ones to 1 for a constant; NaN where there are none but 0.</summary>
+    public double Shift => Moments.Mean * Moments.Mean / Moments.Square;
+
     /// <summary>Signals and gradients in a plain stack of as many layers, with those first weights.</summary>
     public required SignalPropagation Propagation { get; init; }
 

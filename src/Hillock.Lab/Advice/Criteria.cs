@@ -22,11 +22,12 @@ internal static class Criteria
 
     private static IEnumerable<Reason> Usefulness(Activation f)
     {
-        if (SetupRules.HasNoSlope(f))
+        var slope = Slopes.KindOf(f);
+        if (slope == SlopeKind.None)
         {
             yield return new(Useless, "its slope is 0 everywhere: nothing before it is trained by gradients", "");
         }
-        else if (SetupRules.IsLinear(f))
+        else if (slope == SlopeKind.Same)
         {
             yield return new(Useless, "it is linear: any number of such layers is one layer", "");
         }
@@ -100,8 +101,7 @@ internal static class Criteria
     private static IEnumerable<Reason> Shift(Question question, Candidate candidate)
     {
         const double Notable = 0.2;
-        var share = candidate.Moments.Mean * candidate.Moments.Mean / candidate.Moments.Square;
-        if (question.IsBare && share >= Notable)
+        if (question.IsBare && candidate.Shift is var share && share >= Notable)
         {
             yield return new(-share, Invariant($"outputs are not centred: {100 * share:0} % of their square is their mean"), "LeCun, Bottou, Orr and Müller 1998, Efficient BackProp");
         }

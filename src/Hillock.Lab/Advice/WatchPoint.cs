@@ -22,7 +22,7 @@ public sealed record WatchPoint(string Rule, string Text, Func<Question, Candida
         new("exploding gradients", "Exploding gradients in the first layers: clip them, take a lower rate or shortcuts.",
             (question, candidate) => question.Network.Repeats || (question.Network.CarriedBy.Length == 0 && candidate.Propagation.GradientRatio > 1 / Fading)),
         new("shifted activations", "Shifted activations: outputs have a mean far from 0, which grows from layer to layer. Normalisation, or the initialiser centred.",
-            (question, candidate) => question.IsBare && candidate.Moments.Mean * candidate.Moments.Mean > 0.3 * candidate.Moments.Square),
+            (question, candidate) => question.IsBare && candidate.Shift > 0.3),
         new("poor initialisation", "The size of signals is not stable at first: what is a little off moves farther off with each layer. A warm-up of the learning rate, or normalisation.",
             (question, candidate) => question.IsBare && Math.Pow(candidate.Propagation.Stability, question.Depth) > 10),
         new("unscaled inputs", "Inputs: mean 0 and deviation 1, or what is said of signals holds for no layer.",

@@ -59,6 +59,13 @@ public sealed record Experiment
             : split;
     }
 
+    /// <summary>The parts of the data as the first contestant gets them under the first seed: what is said of the data is said of these.</summary>
+    /// <exception cref="HillockException">The data cannot be split, or a class has no training row.</exception>
+    public DataSplit FirstSplit() => Split(Seeds[0], Recipes[0].Scaling);
+
+    /// <summary>The parts of the data under a seed, as networks get them.</summary>
+    internal DataSplit Split(ulong seed, Scaling scaling) => scaling.Of(Split(seed));
+
     /// <summary>Trains everything.</summary>
     /// <param name="watcher">Told of what happens.</param>
     /// <param name="stop">Ends the runs under way; those that are finished are given back.</param>

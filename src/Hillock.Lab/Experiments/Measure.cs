@@ -28,8 +28,7 @@ public sealed record Measure(string Name, bool HigherIsBetter, double Least, dou
 
     /// <summary>The measure of that name.</summary>
     /// <exception cref="HillockException">There is none.</exception>
-    public static Measure Named(string name) => All.FirstOrDefault(measure => measure.Name == name)
-        ?? throw new HillockException($"There is no measure {Shown.Quoted(name)}; there are {string.Join(", ", All.Select(measure => measure.Name))}.");
+    public static Measure Named(string name) => Lab.Named.Exactly(All, measure => measure.Name, "There is no measure", name);
 
     /// <summary>Whether values are shares, shown in percent.</summary>
     public bool IsShare => Unit == Percent;

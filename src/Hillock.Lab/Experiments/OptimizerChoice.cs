@@ -29,8 +29,5 @@ public sealed record OptimizerChoice(string Name, double LearningRate, Func<doub
 
     /// <summary>The optimizer of that name.</summary>
     /// <exception cref="HillockException">There is none.</exception>
-    public static OptimizerChoice Named(string name) => All.FirstOrDefault(choice => choice.Name == name)
-        ?? throw new HillockException(
-            $"There is no optimizer {Shown.Quoted(name)}; there are {string.Join(", ", All.Select(choice => choice.Name))}"
-            + Nearest.DidYouMean(name, All.Select(choice => choice.Name)));
+    public static OptimizerChoice Named(string name) => Lab.Named.Exactly(All, choice => choice.Name, "There is no optimizer", name);
 }

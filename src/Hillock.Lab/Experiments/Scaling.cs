@@ -17,10 +17,7 @@ public sealed record Scaling(string Name, string Meaning, Func<DataSplit, DataSp
 
     /// <summary>The scaling of that name.</summary>
     /// <exception cref="HillockException">There is none.</exception>
-    public static Scaling Named(string name) => All.FirstOrDefault(scaling => scaling.Name == name)
-        ?? throw new HillockException(
-            $"There is no scaling {Shown.Quoted(name)}; there are {string.Join(", ", All.Select(scaling => scaling.Name))}"
-            + Nearest.DidYouMean(name, All.Select(scaling => scaling.Name)));
+    public static Scaling Named(string name) => Lab.Named.Exactly(All, scaling => scaling.Name, "There is no scaling", name);
 
     /// <inheritdoc/>
     public override string ToString() => Name;

@@ -27,7 +27,7 @@ internal sealed class TrainingRun
         _trainer = new(
             network, LossFor(train.Task), recipe.Optimizer.Create(recipe.LearningRate),
             new() { Schedule = recipe.Schedule.Of(steps), Clipping = recipe.Clipping, MicroBatch = recipe.MicroBatch });
-        var schedule = new ProbeSchedule(steps, recipe.BatchSize, train.Rows);
+        var schedule = new ProbeSchedule(steps, recipe.BatchSize, train.Rows, network.Sites.Select(site => site.Positions).DefaultIfEmpty(1).Min());
         _probe = new(_trainer, trial.Probed(schedule.Rows), schedule, experiment.Thresholds);
     }
 

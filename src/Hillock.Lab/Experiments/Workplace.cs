@@ -22,7 +22,7 @@ internal sealed class Workplace : IDisposable
         _stop = CancellationTokenSource.CreateLinkedTokenSource(stop);
         Scaling[] scalings = [.. experiment.Recipes.Select(recipe => recipe.Scaling).Distinct()];
         _trials = [.. experiment.Seeds.Select(seed =>
-            scalings.ToDictionary(scaling => scaling, scaling => new Lazy<Trial>(() => new(scaling.Of(experiment.Split(seed)), seed))))];
+            scalings.ToDictionary(scaling => scaling, scaling => new Lazy<Trial>(() => new(experiment.Split(seed, scaling), seed))))];
         _left = [.. experiment.Seeds.Select(_ => experiment.Recipes.Count)];
         _runs = new RunRecord?[experiment.Runs];
     }

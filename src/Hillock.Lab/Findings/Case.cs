@@ -35,4 +35,8 @@ public sealed record Case(
 /// <param name="Name">Its name within the network.</param>
 /// <param name="Activation">The activation; <c>null</c> for one that is trained as a whole.</param>
 /// <param name="IsGate">Whether it is a gate, which may well be closed or open all the time.</param>
-public sealed record ActivationPlace(string Name, Activation? Activation, bool IsGate);
+public sealed record ActivationPlace(string Name, Activation? Activation, bool IsGate)
+{
+    /// <summary>Several rules ask: it is found out once.</summary>
+    internal SlopeKind Slope { get; } = Slopes.KindOf(Activation);
+}

@@ -12,7 +12,7 @@ public static class Diagnosis
         {
             foreach (var finding in rule.Find(seen).OrderBy(finding => finding.FirstStep))
             {
-                var told = finding with { Remedies = [.. Remedy.For(rule.Name, seen.Recipe).Select(remedy => remedy.Text)] };
+                var told = finding with { Remedies = [.. rule.RemediesFor(seen.Recipe).Select(remedy => remedy.Text)] };
                 // Causes come before what they bring about, in the list of rules and in time.
                 var cause = roots.Where(root => root.Consequences.Prepend(root.Root).Any(other => rule.Causes.Contains(other.Rule) && Era(other) <= Era(told)))
                     .OrderByDescending(root => root.Consequences.Prepend(root.Root).Max(other => other.Severity)).FirstOrDefault();

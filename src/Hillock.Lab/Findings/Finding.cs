@@ -32,7 +32,10 @@ public sealed record Finding(
     public IReadOnlyList<string> Remedies { get; init; } = [];
 
     /// <summary>The finding and its consequences.</summary>
-    public IEnumerable<Finding> WithConsequences() => [this, .. Consequences.SelectMany(finding => finding.WithConsequences())];
+    public IEnumerable<Finding> WithConsequences() => [this, .. Flattened(Consequences)];
+
+    /// <summary>Findings, each followed by its consequences.</summary>
+    public static IEnumerable<Finding> Flattened(IEnumerable<Finding> findings) => findings.SelectMany(finding => finding.WithConsequences());
 
     /// <inheritdoc/>
     public override string ToString() => Text;

@@ -31,6 +31,12 @@ public sealed record Rule(string Name, string Meaning, IReadOnlyList<string> Cau
         ResultRules.NotLearning,
     ];
 
+    /// <summary>What may help, the likeliest first; each gives <c>null</c> where it would change nothing.</summary>
+    internal IReadOnlyList<Func<Recipe, Remedy?>> Remedies { get; init; } = [];
+
+    /// <summary>The remedies that change anything of a recipe, the likeliest first.</summary>
+    internal IReadOnlyList<Remedy> RemediesFor(Recipe recipe) => [.. Remedies.Select(remedy => remedy(recipe)).OfType<Remedy>()];
+
     /// <summary>The findings of this kind.</summary>
     public IEnumerable<Finding> Find(Case seen) => See(seen).Select(trouble => new Finding(
         Name, trouble.Severity, trouble.Layer, trouble.Units, trouble.Measure, trouble.Value, trouble.Threshold, trouble.FirstStep, trouble.Evidence,

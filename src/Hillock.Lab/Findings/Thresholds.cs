@@ -120,8 +120,5 @@ public sealed record Thresholds
 
     /// <summary>The preset of that name.</summary>
     /// <exception cref="HillockException">There is none.</exception>
-    public static Thresholds Named(string name) => All.FirstOrDefault(preset => preset.Name == name)
-        ?? throw new HillockException(
-            $"There are no thresholds {Shown.Quoted(name)}; there are {string.Join(", ", All.Select(preset => preset.Name))}"
-            + Nearest.DidYouMean(name, All.Select(preset => preset.Name)));
+    public static Thresholds Named(string name) => Lab.Named.Exactly(All, preset => preset.Name, "There are no thresholds", name);
 }

@@ -17,14 +17,7 @@ public sealed record Histogram(double Low, double High, IReadOnlyList<int> Count
     public static Histogram Of(ReadOnlySpan<float> values, double low, double high)
     {
         var counts = new int[Parts];
-        var perUnit = high > low ? Parts / (high - low) : 0;
-        foreach (var value in values)
-        {
-            if (float.IsFinite(value))
-            {
-                counts[Math.Clamp((int)((value - low) * perUnit), 0, Parts - 1)]++;
-            }
-        }
+        Eight.Count(values, (float)low, (float)(high > low ? Parts / (high - low) : 0), counts);
         return new(low, high, counts);
     }
 

@@ -9,6 +9,7 @@ public sealed class Probe(Trainer trainer, Tensor samples, ProbeSchedule schedul
 {
     private readonly List<Check> _checks = [];
     private readonly WeightChange _change = new(trainer.Network);
+    private readonly SiteLook _look = new(thresholds);
 
     /// <summary>What was seen so far.</summary>
     public IReadOnlyList<Check> Checks => _checks;
@@ -80,7 +81,7 @@ public sealed class Probe(Trainer trainer, Tensor samples, ProbeSchedule schedul
     private IReadOnlyList<SiteCheck> Sites(bool thorough)
     {
         trainer.Network.Forward(samples);
-        return [.. trainer.Network.Sites.Select(site => SiteLook.At(site, thresholds, thorough))];
+        return [.. trainer.Network.Sites.Select(site => _look.At(site, thorough))];
     }
 
     private IReadOnlyList<HeadCheck> Heads() =>

@@ -1,5 +1,3 @@
-using System.Numerics.Tensors;
-
 namespace Hillock.Lab;
 
 /// <summary>Many numbers in few. What is not finite is counted apart and is in none of the others.</summary>
@@ -21,9 +19,10 @@ public readonly record struct Spread(double Mean, double Deviation, double Least
         {
             return default;
         }
-        var mean = Eight.Sum(values) / values.Length;
+        var all = Eight.Overview(values);
+        var mean = all.Sum / values.Length;
         return double.IsFinite(mean)
-            ? new(mean, Math.Sqrt(Eight.SquaredDistances(values, mean) / values.Length), TensorPrimitives.Min(values), TensorPrimitives.Max(values), Eight.Share(values, 0), default)
+            ? new(mean, Math.Sqrt(Eight.SquaredDistances(values, mean) / values.Length), all.Least, all.Greatest, (double)all.Zeros / values.Length, default)
             : OfFinite(values);
     }
 

@@ -30,15 +30,11 @@ internal sealed class WeightChange(Network network)
         var count = 0;
         foreach (var (trainable, copy) in layer.Trainables.Zip(before))
         {
-            Span<float> now = trainable.Value.Values, gradient = trainable.Gradient.Values;
+            ReadOnlySpan<float> now = trainable.Value.Values;
             count += now.Length;
-            for (var i = 0; i < now.Length; i++)
-            {
-                double change = (double)now[i] - copy[i];
-                gradients += (double)gradient[i] * gradient[i];
-                weights += (double)now[i] * now[i];
-                changes += change * change;
-            }
+            gradients += Eight.SquaredDistances(trainable.Gradient.Values, 0);
+            weights += Eight.SquaredDistances(now, 0);
+            changes += Eight.SquaredChanges(now, copy);
         }
         // A first step from zeros is as long as what it makes.
         var norm = Math.Sqrt(weights);

@@ -12,7 +12,7 @@ public sealed record Proof(Standing Original, IReadOnlyList<TriedRemedy> Trials)
     /// <param name="recipe">The recipe.</param>
     public static IReadOnlyList<Remedy> For(IEnumerable<Finding> findings, Recipe recipe) =>
     [
-        .. findings.SelectMany(finding => finding.WithConsequences()).Where(finding => finding.Severity > Severity.Note)
+        .. Finding.Flattened(findings).Where(finding => finding.Severity > Severity.Note)
             .Select(finding => finding.Rule).Distinct().SelectMany(rule => Remedy.For(rule, recipe)).DistinctBy(remedy => remedy.Text).Take(MostRemedies),
     ];
 
@@ -20,7 +20,7 @@ public sealed record Proof(Standing Original, IReadOnlyList<TriedRemedy> Trials)
     public static Experiment Trying(Experiment original, IReadOnlyList<Remedy> remedies)
     {
         var recipe = original.Recipes[0] with { Name = "as it is" };
-        return original with { Recipes = [recipe, .. remedies.Select(remedy => remedy.Apply(original.Recipes[0]) with { Name = remedy.Text })] };
+        return original with { Recipes = [recipe, .. remedies.Select(remedy => remedy.Recipe with { Name = remedy.Text })] };
     }
 
     /// <summary>What the experiment showed.</summary>
@@ -33,8 +33,7 @@ public sealed record Proof(Standing Original, IReadOnlyList<TriedRemedy> Trials)
         var original = Of(result.Experiment.Recipes[0]);
         Standing[] others = [.. result.Experiment.Recipes.Skip(1).Select(Of)];
         // A run that diverged counts as one that has learned nothing: it is what the user would get.
-        var worst = measure.Guessing(result.Experiment.Recipes[0].Scaling.Of(result.Experiment.Split(result.Experiment.Seeds[0])));
-        double[] Scores(Standing standing) => [.. standing.Runs.Select(run => double.IsNaN(run.Score) ? worst : run.Score)];
+        double[] Scores(Standing standing) => [.. standing.Runs.Select(run => double.IsNaN(run.Score) ? ranking.Level.Guessing : run.Score)];
         var test = new PairedTest([Scores(original), .. others.Select(Scores)], ranking.Resolution);
         var p = Holm.Corrected([.. others.Select((_, i) => test.PValue(0, i + 1))]);
         return new(original, [.. others.Select((standing, i) => Tried(original, standing, p[i], Scores, measure)).OrderByDescending(trial => trial.Helps)
@@ -53,8 +52,7 @@ public sealed record Proof(Standing Original, IReadOnlyList<TriedRemedy> Trials)
     /// <summary>What is found in at least half of the runs.</summary>
     private static string[] Rules(Standing standing) =>
     [
-        .. standing.Runs.SelectMany(run => run.Findings.SelectMany(finding => finding.WithConsequences())
-                .Where(finding => finding.Severity > Severity.Note).Select(finding => finding.Rule).Distinct())
+        .. standing.Runs.SelectMany(run => Finding.Flattened(run.Findings).Where(finding => finding.Severity > Severity.Note).Select(finding => finding.Rule).Distinct())
             .CountBy(rule => rule).Where(pair => 2 * pair.Value >= standing.Runs.Count).Select(pair => pair.Key),
     ];
 }

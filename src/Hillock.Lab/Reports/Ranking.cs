@@ -17,7 +17,7 @@ public sealed class Ranking
                 .ThenBy(standing => standing.TestLoss)
                 .ThenBy(standing => experiment.Recipes.Index().First(pair => pair.Item == standing.Recipe).Index),
         ];
-        var split = experiment.Recipes[0].Scaling.Of(experiment.Split(experiment.Seeds[0]));
+        var split = experiment.FirstSplit();
         Resolution = measure.Resolution(split.Test);
         Level = Level.Of(measure, measure.Guessing(split), Standings.Count == 0 ? double.NaN : Standings[0].Score.Mean);
     }

@@ -22,6 +22,12 @@ public sealed record Standing(Recipe Recipe, IReadOnlyList<RunRecord> Runs, Meas
     /// <summary>For each run that reached the level the first epoch that did.</summary>
     public IReadOnlyList<int> EpochsTo(Level level) => [.. Runs.Select(run => run.EpochsTo(Measure, level.Value)).OfType<int>()];
 
+    /// <summary>The median of <see cref="EpochsTo"/>; NaN if no run reached the level.</summary>
+    public double MedianEpochsTo(Level level) => Sample.Median([.. EpochsTo(level).Select(epoch => (double)epoch)]);
+
+    /// <summary>The run in the middle, which stands for the others.</summary>
+    public RunRecord Middle => Runs.OrderBy(run => Measure.Order(run.Score)).ElementAt(Runs.Count / 2);
+
     /// <summary>What was found, each kind once in its worst form, with the number of runs where it was not all.</summary>
     public IReadOnlyList<string> Notes =>
     [

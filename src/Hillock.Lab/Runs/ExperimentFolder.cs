@@ -69,12 +69,22 @@ public sealed class ExperimentFolder : IDisposable
     {
         var path = System.IO.Path.Combine(store.Folder, id);
         StoredFile.Refuse(new DirectoryInfo(path));
+        if (!IsRecorded(path))
+        {
+            throw new HillockException($"{Shown.Plain(id)}: it ended before anything was recorded; 'hillock runs rm {Shown.Plain(id)}' removes what is left");
+        }
         var origin = StoredFile.Read(System.IO.Path.Combine(path, OriginFile), RunDocuments.Default.Origin);
         return origin.Format == Origin.PresentFormat ? new(store, id, origin) { CheckpointEvery = store.CheckpointEvery }
             : throw new HillockException($"{Shown.Plain(id)}: is of format {origin.Format}; this version reads {Origin.PresentFormat}");
     }
 
-    internal static bool IsOne(string path) => File.Exists(System.IO.Path.Combine(path, OriginFile));
+    /// <summary>Whether a folder is that of an experiment, recorded or not: one that was killed at once has the lock alone, and perhaps a draft.</summary>
+    internal static bool IsOne(string path) => IsRecorded(path)
+        || (File.Exists(System.IO.Path.Combine(path, LockFile))
+            && new DirectoryInfo(path).EnumerateFileSystemInfos().All(entry => entry is FileInfo && (entry.Name == LockFile || entry.Name.StartsWith(OriginFile, StringComparison.Ordinal))));
+
+    /// <summary>Whether it says what was typed.</summary>
+    internal static bool IsRecorded(string path) => File.Exists(System.IO.Path.Combine(path, OriginFile));
 
     /// <summary>Whether some program is at it.</summary>
     internal static bool IsHeld(string path)

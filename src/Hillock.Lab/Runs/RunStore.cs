@@ -28,6 +28,9 @@ public sealed class RunStore(string folder)
             .Select(entry => entry.Name).OrderDescending(StringComparer.Ordinal),
     ];
 
+    /// <summary>Whether it is known of an experiment what was typed: one that was killed at once left nothing but its folder.</summary>
+    public bool IsRecorded(string id) => IsId(id) && ExperimentFolder.IsRecorded(Path.Combine(Folder, id));
+
     /// <summary>The experiment of that name.</summary>
     /// <exception cref="HillockException">There is none, or its file is broken.</exception>
     public ExperimentFolder Open(string id)

@@ -31,5 +31,5 @@ public sealed record StoredStanding(
 {
     internal static StoredStanding Of(Standing standing, Level level) => new(
         standing.Recipe.Name, standing.Score, standing.TestLoss, standing.Runs.Count, standing.Diverged,
-        Sample.Median([.. standing.EpochsTo(level).Select(epoch => (double)epoch)]), standing.SecondsPerEpoch, standing.Notes);
+        standing.MedianEpochsTo(level), standing.SecondsPerEpoch, standing.Notes);
 }

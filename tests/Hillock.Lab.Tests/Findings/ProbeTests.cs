@@ -101,6 +101,44 @@ public sealed class ProbeTests
         })];
         EffectiveRank.Of(rows, 2).ShouldBe(rank);
         EffectiveRank.Of(new float[20], 2).ShouldBe(0);
+        EffectiveRank.Of([1, float.NaN, 3, 4], 2).ShouldBe(double.NaN);
+    }
+
+    [Theory]
+    [InlineData(3, 8, 2)] // Three rows differ from their mean in two directions, of whatever many units.
+    [InlineData(64, 64, 63)]
+    [InlineData(5000, 4, 4)] // Of many rows some are taken.
+    public void The_rank_is_limited_by_rows_and_units(int rows, int units, int directions)
+    {
+        // Each row has 1 in a place of its own: all directions count alike.
+        float[] outputs = [.. Enumerable.Range(0, rows * units).Select(i => i / units % units == i % units ? 1f : 0f)];
+        // Where all directions are there but their sum, all the same.
+        EffectiveRank.Of(outputs, units).ShouldBe(Math.Min(directions, units - 1) / (double)units);
+    }
+
+    [Fact]
+    public void Long_and_short_rows_are_counted_alike()
+    {
+        for (var length = 1; length < 40; length++)
+        {
+            float[] values = [.. Enumerable.Range(0, length).Select(i => (i % 5) - 2f)];
+            var (mean, square) = (values.Average(x => (double)x), values.Average(x => (double)x * x));
+            var spread = Spread.Of(values);
+            (spread.Mean, spread.Least, spread.Greatest).ShouldBe((mean, values.Min(), values.Max()));
+            spread.Deviation.ShouldBe(Math.Sqrt(square - (mean * mean)), 1e-12);
+            spread.Zeros.ShouldBe(values.Count(x => x == 0) / (double)length);
+            // Parts of a sixteenth: −2 begins part 0, 2 ends part 31.
+            var counts = Histogram.Of(values, -2, 2).Counts;
+            foreach (var (value, part) in new[] { (-2f, 0), (-1f, 8), (0f, 16), (1f, 24), (2f, 31) })
+            {
+                counts[part].ShouldBe(values.Count(x => x == value));
+            }
+            counts.Sum().ShouldBe(length);
+            Eight.Small(values, values, 1).ShouldBe((values.Count(x => Math.Abs(x) <= 1), values.Count(x => x == 0)));
+            Eight.SquaredChanges(values, new float[length]).ShouldBe(values.Sum(x => (double)x * x));
+            double[] doubles = [.. values.Select(x => (double)x)];
+            Eight.Product(doubles, doubles).ShouldBe(values.Sum(x => (double)x * x));
+        }
     }
 
     [Theory]
@@ -157,7 +195,7 @@ public sealed class ProbeTests
         network.Layers[0].Trainables[0].Value.Values.Fill(weight);
         biases.CopyTo(network.Layers[0].Trainables[1].Value.Values);
         network.Forward(Inputs);
-        return SiteLook.At(network.Sites[0], Thresholds.Default, thorough: true);
+        return new SiteLook(Thresholds.Default).At(network.Sites[0], thorough: true);
     }
 
     private static Trainer Linear(float weight)

@@ -139,6 +139,27 @@ public sealed class HostileFolderTests : IDisposable
         Should.Throw<HillockException>(() => _store.Remove("photos")).Message.ShouldContain("There is no experiment 'photos'");
     }
 
+    [Theory]
+    [InlineData("lock")]
+    [InlineData("lock", "experiment.json.tmp7")]
+    public void What_a_program_left_that_was_killed_at_once_is_seen_and_can_be_removed(params string[] files)
+    {
+        var left = Directory.CreateDirectory(Path.Combine(_store.Folder, "9999-left")).FullName;
+        foreach (var file in files)
+        {
+            File.WriteAllText(Path.Combine(left, file), "");
+        }
+        _store.Ids().ShouldBe(["9999-left", _id]);
+        (_store.IsRecorded("9999-left"), _store.IsRecorded(_id)).ShouldBe((false, true));
+        Should.Throw<HillockException>(() => _store.Open("9999-left")).Message.ShouldContain("before anything was recorded");
+        // With anything else in it, it is somebody else's.
+        File.WriteAllText(Path.Combine(left, "thesis.txt"), "mine");
+        _store.Ids().ShouldBe([_id]);
+        File.Delete(Path.Combine(left, "thesis.txt"));
+        _store.Remove("9999-left");
+        Directory.Exists(left).ShouldBeFalse();
+    }
+
     [Fact]
     public void Names_in_files_choose_no_folder_and_steer_no_terminal()
     {

@@ -29,7 +29,7 @@ internal sealed record RunsLine(
         }
         catch (HillockException e)
         {
-            return new(id, "broken", null, null, null, null, null, null, e.Message);
+            return new(id, store.IsRecorded(id) ? "broken" : "interrupted", null, null, null, null, null, null, e.Message);
         }
     }
 

@@ -26,7 +26,7 @@ internal static class RunsReport
     {
         var origin = folder.Origin;
         writer.WriteLine($"{folder.Id}: {folder.State}{(folder.End()?.Failure is { } failure ? $": {failure}" : "")}");
-        writer.WriteLine($"hillock {origin.Command} {string.Join(' ', origin.Arguments.SelectMany(pair => pair.Value.Select(Quoted).Prepend(pair.Key)))}".TrimEnd());
+        writer.WriteLine(AsTyped.Text([origin.Command, .. origin.Arguments.SelectMany(pair => pair.Value.Prepend(pair.Key))]));
         writer.WriteLine(Invariant(
             $"begun {origin.Begun:yyyy-MM-dd HH:mm:ss} with version {origin.Machine.Hillock} on {origin.Machine.Processor}, {origin.Machine.VectorBits}-bit vectors"));
         foreach (var part in folder.Parts())
@@ -92,6 +92,4 @@ internal static class RunsReport
             writer.WriteLine($"{run.Recipe.Name}, seed {run.Seed}: {state}");
         }
     }
-
-    private static string Quoted(string value) => value.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or ',' or '_' or '-' or '/' or '^') ? value : $"\"{value}\"";
 }

@@ -12,14 +12,16 @@ internal static class ActivationRules
         "dead units",
         "A unit that is off for every sample has no gradient: nothing brings it back, and its weights are lost to the network.",
         ["unscaled inputs", "unscaled targets", "poor initialisation", "learning rate too high", "exploding gradients", "dead units"],
-        Die);
+        Die)
+        { Remedies = [Remedy.Activate("leaky_relu"), Remedy.Slower, Remedy.Activate("gelu"), Remedy.Initialize(Initializer.Auto)] };
 
     public static Rule Zeros { get; } = new(
         "zeros",
         "Where most outputs are zero, so are most gradients. Half of them is usual for relu and no harm.",
         ["dead units", "unscaled inputs", "learning rate too high"],
         seen => EachSite(seen, site => site.Outputs.Zeros, t => t.Zeros, (site, value, found, t) => new(
-            Severity.Warning, "share of zeros", value, t.Zeros, Invariant($"{site.Name}: {100 * value:0} % of its outputs are 0, {Since(found)}"))));
+            Severity.Warning, "share of zeros", value, t.Zeros, Invariant($"{site.Name}: {100 * value:0} % of its outputs are 0, {Since(found)}"))))
+        { Remedies = [Remedy.Activate("leaky_relu"), Remedy.Slower, Remedy.Activate("gelu"), Remedy.Initialize(Initializer.Auto)] };
 
     public static Rule Saturated { get; } = new(
         "saturation",
@@ -27,7 +29,8 @@ internal static class ActivationRules
         ["unscaled inputs", "unscaled targets", "poor initialisation", "learning rate too high", "exploding gradients", "saturation"],
         seen => EachSite(seen, site => site.Saturated, t => t.Saturated, (site, value, found, t) => new(
             Severity.Warning, "share of saturated values", value, t.Saturated,
-            Invariant($"{site.Name}: {100 * value:0} % of its values are where {site.Activation} is flat, {Since(found)}"))));
+            Invariant($"{site.Name}: {100 * value:0} % of its values are where {site.Activation} is flat, {Since(found)}"))))
+        { Remedies = [Remedy.Initialize(Initializer.Auto), Remedy.Activate("relu"), Remedy.Slower, Remedy.Normalized] };
 
     public static Rule Shifted { get; } = new(
         "shifted activations",
@@ -35,7 +38,8 @@ internal static class ActivationRules
         ["unscaled inputs", "poor initialisation", "shifted activations"],
         seen => EachSite(seen, site => site.Outputs.Shift, t => t.Shift, (site, value, found, t) => new(
             Severity.Warning, "mean's part of the mean square", value, t.Shift,
-            Invariant($"{site.Name}: outputs of {site.Activation} are {100 * value:0} % mean ({site.Outputs.Mean:0.###} ± {site.Outputs.Deviation:0.###}), {Since(found)}"))));
+            Invariant($"{site.Name}: outputs of {site.Activation} are {100 * value:0} % mean ({site.Outputs.Mean:0.###} ± {site.Outputs.Deviation:0.###}), {Since(found)}"))))
+        { Remedies = [Remedy.Initialize(Initializer.Centred), Remedy.Activate("tanh"), Remedy.Normalized] };
 
     /// <summary>How long something has been.</summary>
     public static string Since(Sighting found) => found.FirstStep <= 1 ? "from the beginning" : Invariant($"since step {found.FirstStep}");
@@ -61,7 +65,7 @@ internal static class ActivationRules
 
     /// <summary>A gate may well be closed or open; and where a function has no slope at all, that is what is to be told.</summary>
     private static IEnumerable<(int Index, ActivationPlace Place)> Watched(Case seen) =>
-        seen.Sites.Index().Where(pair => !pair.Item.IsGate && !SetupRules.HasNoSlope(pair.Item.Activation));
+        seen.Sites.Index().Where(pair => !pair.Item.IsGate && pair.Item.Slope != SlopeKind.None);
 
     private static IEnumerable<Trouble> EachSite(
         Case seen, Func<SiteCheck, double> measure, Func<Thresholds, double> limit, Func<SiteCheck, double, Sighting, Thresholds, Trouble> tell)

@@ -9,13 +9,15 @@ internal static class GradientRules
         "vanishing gradients",
         "Each layer multiplies the gradient by its slopes and weights; here the product shrinks, so the first layers hardly learn.",
         ["unscaled inputs", "unscaled targets", "poor initialisation", "saturation", "dead units", "no slope"],
-        See);
+        See)
+        { Remedies = [Remedy.Initialize(Initializer.Auto), Remedy.Initialize(Initializer.Centred), Remedy.Activate("relu"), Remedy.Normalized] };
 
     public static Rule Exploding { get; } = new(
         "exploding gradients",
         "Each layer multiplies the gradient by its slopes and weights; here the product grows, and a step goes much too far.",
         ["unscaled inputs", "unscaled targets", "poor initialisation", "learning rate too high"],
-        Explode);
+        Explode)
+        { Remedies = [Remedy.Initialize(Initializer.Auto), Remedy.Clipped, Remedy.Slower, Remedy.Normalized] };
 
     public static Rule NonFinite { get; } = new(
         "non-finite values",
@@ -28,7 +30,8 @@ internal static class GradientRules
                 end.Layer is null ? Invariant($"the loss is no number from step {end.Step} on, though all layers put out numbers")
                     : Invariant($"{end.Layer} puts out {end.Outputs} from step {end.Step} on; the run ends there"))
                 { Layer = end.Layer, FirstStep = end.Step },
-        ]);
+        ])
+        { Remedies = [Remedy.Slower, Remedy.Clipped, Remedy.Initialize(Initializer.Auto), Remedy.Normalized] };
 
     /// <summary>The first layer's gradients over the last's, per weight; NaN where there is but one, or nothing comes back at all.</summary>
     public static double Ratio(Check check)

@@ -30,7 +30,8 @@ internal static class ResultRules
                     Invariant($"the loss rose by more than {100 * t.Swing:0} % in {swings} of {losses.Length - 1} epochs"))
                     { FirstStep = 1 }]
                 : [];
-        });
+        })
+        { Remedies = [Remedy.Slower, Remedy.Clipped] };
 
     public static Rule Overfitting { get; } = new(
         "overfitting",
@@ -59,7 +60,8 @@ internal static class ResultRules
                     Invariant($"overfitting: since epoch {best + 1} the test loss has risen from {least:G3} to {last:G3}, while that in training fell to {trained:G3}"))
                     { FirstStep = 1 }]
                 : [];
-        });
+        })
+        { Remedies = [Remedy.Dropped, Remedy.Decayed] };
 
     public static Rule NotLearning { get; } = new(
         "not learning",
@@ -76,5 +78,6 @@ internal static class ResultRules
                 Severity.Critical, "gain over guessing, of what can be gained", seen.Gain, seen.Thresholds.Learned,
                 Invariant($"the network has not learned: it gains {100 * Math.Max(0, seen.Gain):0.#} % of what can be gained over guessing"))
                 { FirstStep = seen.Checks is [.., var end] ? end.Step : 0 },
-        ]);
+        ])
+        { Remedies = [Remedy.Initialize(Initializer.Auto), Remedy.Activate("relu"), Remedy.Slower, Remedy.Faster] };
 }

@@ -29,7 +29,8 @@ internal static class SetupRules
             return [new(
                 Severity.Warning, "root mean square of an input", worst, limit,
                 Invariant($"inputs are not scaled: their root mean square is {(sizes.Min() == sizes.Max() ? "" : Invariant($"from {sizes.Min():G3} to "))}{sizes.Max():G3}, and about 1 is expected"))];
-        });
+        })
+        { Remedies = [Remedy.Scaled] };
 
     public static Rule UnscaledTargets { get; } = new(
         "unscaled targets",
@@ -40,44 +41,39 @@ internal static class SetupRules
             new(
                 Severity.Warning, "root mean square of the targets", size, seen.Thresholds.InputScale,
                 Invariant($"targets are not scaled: their root mean square is {size:G3}, and about 1 is expected")),
-        ]);
+        ])
+        { Remedies = [Remedy.Scaled] };
 
     public static Rule WrongOutput { get; } = new(
         "wrong output activation",
         "The loss is made for the plain outputs of the last layer: a function in between hides targets from the network, or gradients from its weights.",
         [],
-        seen => seen.Output is not { } output ? [] : [Output(seen, output)]);
+        seen => seen.Output is not { } output ? [] : [Output(seen, output)])
+        { Remedies = [Remedy.PlainOutput] };
 
     public static Rule NoNonlinearity { get; } = new(
         "no nonlinearity",
         "Any number of linear layers is one linear layer: depth is wasted.",
         [],
-        seen => seen.Sites.Any(site => site.Activation is not { } f || !IsLinear(f)) || !(seen.Sites.Count > 0 || seen.Checks is [.., { Layers: var layers }] && layers.Count(l => l.IsProduct) > 1) ? [] :
+        seen => seen.Sites.Any(site => site.Slope != SlopeKind.Same) || !(seen.Sites.Count > 0 || seen.Checks is [.., { Layers: var layers }] && layers.Count(l => l.IsProduct) > 1) ? [] :
         [
             new(
                 Severity.Critical, "slopes that differ", 0, 1,
                 seen.Sites.Count == 0 ? "no nonlinearity: there is no activation between the layers"
                     : $"no nonlinearity: the slope of {seen.Sites[0].Activation!.Name} is the same everywhere"),
-        ]);
+        ])
+        { Remedies = [Remedy.Activate("relu"), Remedy.Activate("gelu")] };
 
     public static Rule NoSlope { get; } = new(
         "no slope",
         "Gradients are multiplied by the slope: where it is 0 everywhere, no layer before learns anything.",
         [],
-        seen => seen.Sites.FirstOrDefault(site => !site.IsGate && HasNoSlope(site.Activation)) is not { Activation: { } f } flat ? [] :
+        seen => seen.Sites.FirstOrDefault(site => !site.IsGate && site.Slope == SlopeKind.None) is not { Activation: { } f } flat ? [] :
         [
             new(Severity.Critical, "greatest slope", 0, 0, $"the slope of {f.Name} is 0 everywhere: layers before {flat.Name} cannot be trained by gradients")
                 { Layer = flat.Name },
-        ]);
-
-    /// <summary>Read off the function, so it holds for one that a user made.</summary>
-    public static bool HasNoSlope(Activation? f) => f is not null && SlopesAt(f).All(slope => slope == 0);
-
-    /// <summary>Whether its slope is the same everywhere, and not 0.</summary>
-    public static bool IsLinear(Activation f) => f.Trained is null && SlopesAt(f).Distinct().Count() == 1 && !HasNoSlope(f);
-
-    /// <summary>Slopes on both sides of 0, near and far, none of them at a likely kink.</summary>
-    private static IEnumerable<double> SlopesAt(Activation f) => Enumerable.Range(-200, 401).Select(i => f.Slope((i / 20.0) + 0.0137));
+        ])
+        { Remedies = [Remedy.Activate("relu"), Remedy.Activate("gelu")] };
 
     private static double Size(Scale scale) => Math.Sqrt((scale.Mean * scale.Mean) + (scale.Deviation * scale.Deviation));
 

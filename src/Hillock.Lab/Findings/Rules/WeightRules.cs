@@ -12,7 +12,8 @@ internal static class WeightRules
         "poor initialisation",
         "First weights that do not fit the activation let signals fade or grow from layer to layer before anything is learned.",
         ["unscaled inputs", "unscaled targets"],
-        See);
+        See)
+        { Remedies = [Remedy.Initialize(Initializer.Auto), Remedy.Initialize(Initializer.Centred), Remedy.Normalized] };
 
     public static Rule RateTooHigh { get; } = new(
         "learning rate too high",
@@ -28,7 +29,8 @@ internal static class WeightRules
                     Severity.Warning, "loss over that of guessing", seen.Epochs.Count == 0 ? double.NaN : seen.Epochs[^1].TrainLoss / seen.Guessing, 1,
                     Invariant($"the learning rate {seen.Recipe.LearningRate:G3} is too high: the loss grows instead of falling"))
                     { FirstStep = 1 }]
-                : []);
+                : [])
+        { Remedies = [Remedy.Slower, Remedy.Clipped] };
 
     public static Rule RateTooLow { get; } = new(
         "learning rate too low",
@@ -39,13 +41,15 @@ internal static class WeightRules
                 Severity.Warning, "relative change of weights in a step", update, seen.Thresholds.SmallUpdate,
                 Invariant($"the learning rate {seen.Recipe.LearningRate:G3} is too low: a step changes the weights by {Share(update)} of themselves, and a thousandth is usual"))
                 { FirstStep = 1 }]
-            : []);
+            : [])
+        { Remedies = [Remedy.MuchFaster, Remedy.Adaptive] };
 
     public static Rule Frozen { get; } = new(
         "frozen weights",
         "The weights of a layer stay as they were drawn: the rest of the network has to do without what it could learn.",
         ["no slope", "dead units", "vanishing gradients", "saturation", "poor initialisation", "wrong output activation", "frozen weights"],
-        Freeze);
+        Freeze)
+        { Remedies = [Remedy.Activate("relu"), Remedy.MuchFaster] };
 
     /// <summary>The change of the weights at each look, the median over layers.</summary>
     private static double[] Changes(Case seen) => [.. Moving(seen).Select(check =>

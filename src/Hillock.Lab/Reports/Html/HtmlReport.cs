@@ -57,15 +57,14 @@ public static class HtmlReport
             ranking.Standings.Select((standing, i) => (IReadOnlyList<string>)
             [
                 Invariant($"{i + 1}"), Html.Text(standing.Recipe.Name), measure.Text(standing.Score.Mean), measure.Text(standing.Score.Low), measure.Text(standing.Score.High),
-                Invariant($"{standing.TestLoss:0.0000}"), Sample.Median([.. standing.EpochsTo(ranking.Level).Select(e => (double)e)]) is var epochs && double.IsNaN(epochs) ? "never" : Invariant($"{epochs}"),
+                Invariant($"{standing.TestLoss:0.0000}"), standing.MedianEpochsTo(ranking.Level) is var epochs && double.IsNaN(epochs) ? "never" : Invariant($"{epochs}"),
                 Invariant($"{1000 * standing.SecondsPerEpoch:0.0}"), Html.Text(string.Join("; ", standing.Notes)),
             ]));
     }
 
-    /// <summary>The run in the middle stands for the others.</summary>
     private static string Inside(Standing standing, Measure measure, bool isOpen)
     {
-        var run = standing.Runs.OrderBy(run => measure.Order(run.Score)).ElementAt(standing.Runs.Count / 2);
+        var run = standing.Middle;
         var findings = run.Findings.Count == 0 ? "<p>Nothing is wrong that could be seen.</p>\n" : string.Concat(run.Findings.Select(Finding));
         return Html.Folded(
             Invariant($"{standing.Recipe.Name}, seed {run.Seed}: {(run.Diverged ? "diverged" : measure.Text(run.Score))}, {run.Findings.Count} finding{(run.Findings.Count == 1 ? "" : "s")}"),
