@@ -31,9 +31,9 @@ internal static class Criteria
         {
             yield return new(Useless, "it is linear: any number of such layers is one layer", "");
         }
-        if (FunctionFigures.Of(f).Undefined is { } zone)
+        if (FunctionFigures.Of(f).WithoutValue is { } x)
         {
-            yield return new(Useless, Invariant($"it has no value for some x, as for {(double.IsFinite(zone.To) ? zone.To - 1 : zone.From + 1):G3}"), "");
+            yield return new(Useless, Invariant($"it has no value for some x, as for {x:G3}"), "");
         }
     }
 

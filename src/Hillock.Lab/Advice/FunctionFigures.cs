@@ -40,6 +40,9 @@ internal sealed class FunctionFigures
     /// <summary>Where it has no value; <c>null</c> where it has one everywhere.</summary>
     public Saturation? Undefined => _undefined.Value;
 
+    /// <summary>An x for which it has no value; <c>null</c> where it has one everywhere.</summary>
+    public double? WithoutValue => Undefined is not { } zone ? null : double.IsFinite(zone.To) ? zone.To - 1 : zone.From + 1;
+
     /// <summary>The figures of a function.</summary>
     public static FunctionFigures Of(Activation f) => Known.GetValue(f, static f => new(f));
 

@@ -39,4 +39,7 @@ public sealed record ActivationPlace(string Name, Activation? Activation, bool I
 {
     /// <summary>Several rules ask: it is found out once.</summary>
     internal SlopeKind Slope { get; } = Slopes.KindOf(Activation);
+
+    /// <inheritdoc cref="FunctionFigures.WithoutValue"/>
+    internal double? WithoutValue { get; } = Activation is null ? null : FunctionFigures.Of(Activation).WithoutValue;
 }

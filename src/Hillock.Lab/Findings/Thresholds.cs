@@ -10,7 +10,7 @@ namespace Hillock.Lab;
 public sealed record Thresholds
 {
     /// <summary>The version of the table: it changes with every number in it.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>The name of the preset.</summary>
     public required string Name { get; init; }
@@ -32,6 +32,9 @@ public sealed record Thresholds
 
     /// <summary>The mean's part of the mean square of a layer's outputs.</summary>
     public double Shift { get; init; } = 0.9;
+
+    /// <summary>The least entropy of a layer's attention, as a share of the greatest there could be, in the head that has most.</summary>
+    public double AttentionEntropy { get; init; } = 0.02;
 
     /// <summary>The least ratio of gradients, the first layer's to the last's, per weight.</summary>
     public double Vanishing { get; init; } = 1e-3;
@@ -93,7 +96,7 @@ public sealed record Thresholds
     /// <summary>SageMaker Debugger: half of the units dead or saturated, mean gradient 1e-7, variance ratio 10, updates 1e-8 to 10.</summary>
     public static Thresholds SageMaker { get; } = new()
     {
-        Name = "sagemaker", FaintSlope = 1e-7, Dead = double.NaN, Saturated = 0.5, Shift = double.NaN, Vanishing = double.NaN, Faint = 1e-7,
+        Name = "sagemaker", FaintSlope = 1e-7, Dead = double.NaN, Saturated = 0.5, Shift = double.NaN, AttentionEntropy = double.NaN, Vanishing = double.NaN, Faint = 1e-7,
         Exploding = double.NaN, GradientNorm = double.NaN, InitialSpread = Math.Sqrt(10), InitialLoss = double.NaN, LargeUpdate = double.NaN, HugeUpdate = 10,
         SmallUpdate = double.NaN, FrozenUpdate = 1e-8, Oscillating = double.NaN, Overfit = 0.1, LossGap = double.NaN, Learned = double.NaN,
     };
@@ -101,7 +104,7 @@ public sealed record Thresholds
     /// <summary>DeepDiagnosis: 70 % zeros, half saturated, mean gradient 1e-7, updates 1e-5 to 0.1.</summary>
     public static Thresholds DeepDiagnosis { get; } = new()
     {
-        Name = "deepdiagnosis", Dead = double.NaN, DeadInAll = double.NaN, Zeros = 0.7, Saturated = 0.5, Shift = double.NaN, Vanishing = double.NaN, Faint = 1e-7,
+        Name = "deepdiagnosis", Dead = double.NaN, DeadInAll = double.NaN, Zeros = 0.7, Saturated = 0.5, Shift = double.NaN, AttentionEntropy = double.NaN, Vanishing = double.NaN, Faint = 1e-7,
         Exploding = double.NaN, GradientNorm = double.NaN, InitialSpread = double.NaN, InitialLoss = double.NaN, LargeUpdate = 0.1, HugeUpdate = double.NaN,
         SmallUpdate = 1e-5, Oscillating = double.NaN, Overfit = double.NaN, LossGap = double.NaN, Learned = double.NaN,
     };
@@ -109,7 +112,7 @@ public sealed record Thresholds
     /// <summary>AUTOTRAINER: 70 % zeros, gradient ratios 1e-3 and 70, swings of 3 % in a fifth of the epochs, an accuracy gap of 0.1, at least 60 % learned.</summary>
     public static Thresholds AutoTrainer { get; } = new()
     {
-        Name = "autotrainer", Dead = double.NaN, DeadInAll = double.NaN, Zeros = 0.7, Saturated = double.NaN, Shift = double.NaN, Vanishing = 1e-3, Exploding = 70,
+        Name = "autotrainer", Dead = double.NaN, DeadInAll = double.NaN, Zeros = 0.7, Saturated = double.NaN, AttentionEntropy = double.NaN, Shift = double.NaN, Vanishing = 1e-3, Exploding = 70,
         GradientNorm = double.NaN, InitialSpread = double.NaN, InitialLoss = double.NaN, LargeUpdate = double.NaN, HugeUpdate = double.NaN,
         SmallUpdate = double.NaN, FrozenUpdate = double.NaN, Oscillating = 0.2, Swing = 0.03, InputScale = double.NaN, Overfit = double.NaN, LossGap = double.NaN,
         AccuracyGap = 0.1, Learned = 0.6,

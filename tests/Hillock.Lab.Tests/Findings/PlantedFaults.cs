@@ -46,6 +46,9 @@ internal static class PlantedFaults
         Fault("targets in the thousands", ["unscaled targets"], "sine", Dense, "gelu") with { Scaling = Scaling.None, Targets = 1000 },
         Fault("few noisy samples and a large network", ["overfitting"], "moons", "dense 128, {act}, dense 128, {act}", "relu") with { DataRows = 80, Noise = 0.6, Epochs = 300 },
         Fault("few noisy images and a large network", ["overfitting"], "glyphs", "dense 256, {act}", "gelu") with { DataRows = 100, Noise = 0.8, Epochs = 100 },
+        Fault("a function without values below 0", ["no value"], "moons", Dense, "sqrt(x)"),
+        Fault("a logarithm", ["no value"], "sine", Dense, "log(x)"),
+        Fault("a transformer whose attention collapses at a learning rate of 1", ["collapsed attention"], "grammar", "transformer", "gelu") with { Rate = 1, Epochs = 6, DataRows = 200 },
         Fault("outputs far from centred", ["shifted activations"], "spiral", Dense, "sigmoid(x) + 3"),
         Fault("a softplus that is never near 0", ["shifted activations"], "circles", Dense, "softplus(x + 4)"),
     ];

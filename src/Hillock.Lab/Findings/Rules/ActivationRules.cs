@@ -41,6 +41,13 @@ internal static class ActivationRules
             Invariant($"{site.Name}: outputs of {site.Activation} are {100 * value:0} % mean ({site.Outputs.Mean:0.###} ± {site.Outputs.Deviation:0.###}), {Since(found)}"))))
         { Remedies = [Remedy.Initialize(Initializer.Centred), Remedy.Activate("tanh"), Remedy.Normalized] };
 
+    public static Rule Collapsed { get; } = new(
+        "collapsed attention",
+        "Where every position looks at one other alone, whatever it is, the softmax is flat: what it looks at is hardly learned any more, and training goes in leaps (Zhai et al. 2023, arXiv:2303.06296).",
+        ["no value", "unscaled inputs", "poor initialisation", "learning rate too high", "exploding gradients"],
+        Collapse)
+        { Remedies = [Remedy.Slower, Remedy.Clipped] };
+
     /// <summary>How long something has been.</summary>
     public static string Since(Sighting found) => found.FirstStep <= 1 ? "from the beginning" : Invariant($"since step {found.FirstStep}");
 
@@ -60,6 +67,23 @@ internal static class ActivationRules
                 found.Value >= AllDead ? Severity.Critical : Severity.Warning, "share of dead units", found.Value, t.Dead,
                 Invariant($"{site.Name}: {site.Dead.Count} of {site.Units} units are dead, off for every sample, {Since(found)}"))
                 { Layer = place.Name, Units = site.Dead }.At(found);
+        }
+    }
+
+    /// <summary>One head may well look at a single place, such as the one before: all heads of a layer at once are too many.</summary>
+    private static IEnumerable<Trouble> Collapse(Case seen)
+    {
+        var t = seen.Thresholds;
+        foreach (var layer in seen.Checks.SelectMany(check => check.Heads).Where(head => head.GreatestEntropy > 0).Select(head => head.Name).Distinct())
+        {
+            var series = seen.Series(check => check.Heads.Where(head => head.Name == layer).Max(head => head.Entropy / head.GreatestEntropy));
+            if (Sighting.Of(series, share => share < t.AttentionEntropy, t.Persistence) is { } found)
+            {
+                yield return new Trouble(
+                    Severity.Warning, "share of the greatest entropy", found.Value, t.AttentionEntropy,
+                    Invariant($"{layer}: the attention of all heads has {100 * found.Value:0.##} % of the entropy it could have, {Since(found)}"))
+                    { Layer = layer }.At(found);
+            }
         }
     }
 

@@ -15,14 +15,14 @@ internal static class GradientRules
     public static Rule Exploding { get; } = new(
         "exploding gradients",
         "Each layer multiplies the gradient by its slopes and weights; here the product grows, and a step goes much too far.",
-        ["unscaled inputs", "unscaled targets", "poor initialisation", "learning rate too high"],
+        ["no value", "unscaled inputs", "unscaled targets", "poor initialisation", "learning rate too high"],
         Explode)
         { Remedies = [Remedy.Initialize(Initializer.Auto), Remedy.Clipped, Remedy.Slower, Remedy.Normalized] };
 
     public static Rule NonFinite { get; } = new(
         "non-finite values",
         "A number beyond the format's range, or the difference of two such: from there on every weight it meets is spoilt.",
-        ["unscaled inputs", "unscaled targets", "wrong output activation", "poor initialisation", "exploding gradients", "learning rate too high"],
+        ["no value", "unscaled inputs", "unscaled targets", "wrong output activation", "poor initialisation", "exploding gradients", "learning rate too high"],
         seen => seen.Breakdown is not { } end ? [] :
         [
             new(

@@ -75,6 +75,17 @@ internal static class SetupRules
         ])
         { Remedies = [Remedy.Activate("relu"), Remedy.Activate("gelu")] };
 
+    public static Rule NoValue { get; } = new(
+        "no value",
+        "First weights send about half of all numbers below 0. One number that is none spreads to every weight in a single step.",
+        [],
+        seen => seen.Sites.FirstOrDefault(site => site.WithoutValue is not null) is not { WithoutValue: { } x, Activation: { } f } place ? [] :
+        [
+            new(Severity.Critical, "x without a value", x, double.NaN, Invariant($"{f.Name} has no value for some x, as for {x:G3}: numbers end at {place.Name}"))
+                { Layer = place.Name },
+        ])
+        { Remedies = [Remedy.Activate("relu"), Remedy.Activate("gelu")] };
+
     private static double Size(Scale scale) => Math.Sqrt((scale.Mean * scale.Mean) + (scale.Deviation * scale.Deviation));
 
     private static Trouble Output(Case seen, OutputActivation output)

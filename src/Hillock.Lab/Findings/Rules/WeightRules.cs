@@ -11,14 +11,14 @@ internal static class WeightRules
     public static Rule PoorInitialisation { get; } = new(
         "poor initialisation",
         "First weights that do not fit the activation let signals fade or grow from layer to layer before anything is learned.",
-        ["unscaled inputs", "unscaled targets"],
+        ["no value", "unscaled inputs", "unscaled targets"],
         See)
         { Remedies = [Remedy.Initialize(Initializer.Auto), Remedy.Initialize(Initializer.Centred), Remedy.Normalized] };
 
     public static Rule RateTooHigh { get; } = new(
         "learning rate too high",
         "A step changes the weights by a good part of themselves: it jumps over what it aims at.",
-        ["unscaled inputs", "unscaled targets", "poor initialisation"],
+        ["no value", "unscaled inputs", "unscaled targets", "poor initialisation"],
         seen => Changes(seen) is var changes && (Middle(changes) > seen.Thresholds.LargeUpdate || changes.Any(update => update > seen.Thresholds.HugeUpdate))
             ? [new(
                 Severity.Warning, "relative change of weights in a step", changes.Max(), seen.Thresholds.LargeUpdate,
