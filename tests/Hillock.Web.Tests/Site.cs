@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 [assembly: AssemblyFixture(typeof(Hillock.Web.Tests.Site))]
 
@@ -18,6 +20,13 @@ public sealed class Site : IAsyncLifetime
 
     /// <summary>The address without path.</summary>
     public Uri Address { get; private set; } = null!;
+
+    /// <summary>The address that lets in.</summary>
+    public Uri Door => _site.Address;
+
+    /// <summary>All that can be asked for, except what stands for all else.</summary>
+    public IEnumerable<RouteEndpoint> Endpoints => _site.App.Services.GetRequiredService<EndpointDataSource>().Endpoints
+        .OfType<RouteEndpoint>().Where(endpoint => !endpoint.RoutePattern.RawText!.StartsWith("{*", StringComparison.Ordinal));
 
     /// <summary>The folder for runs.</summary>
     public string Runs => _runs.Folder;
