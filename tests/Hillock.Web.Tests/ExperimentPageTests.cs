@@ -33,11 +33,11 @@ public sealed class ExperimentPageTests(Site site)
         var page = visit.Page;
         await page.GetByRole(AriaRole.Link, new() { Name = "Start one" }).ClickAsync();
         await page.GetByLabel("Activations, separated by commas").FillAsync("gelu, leaky_relu(alpha=0.2), x * tanh(exp(x))");
-        await page.GetByLabel("Data", new() { Exact = true }).SelectOptionAsync("circles");
-        await page.GetByLabel("Dense layers").FillAsync("2");
-        await page.GetByLabel("Units of each").FillAsync("16");
-        await page.GetByLabel("Seeds").FillAsync("3");
-        await page.GetByLabel("Epochs").FillAsync("150");
+        await page.Locator("select[name=data]").SelectOptionAsync("circles");
+        await page.Locator("input[name=layers]").FillAsync("2");
+        await page.Locator("input[name=units]").FillAsync("16");
+        await page.Locator("input[name=seeds]").FillAsync("3");
+        await page.Locator("input[name=epochs]").FillAsync("150");
         await page.GetByRole(AriaRole.Button, new() { Name = "Start" }).ClickAsync();
         await Assertions.Expect(page.Locator("#state")).ToContainTextAsync("running");
         await Assertions.Expect(page.Locator("#ranking h2")).ToHaveTextAsync("So far");

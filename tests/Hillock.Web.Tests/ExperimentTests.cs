@@ -127,7 +127,7 @@ public sealed class ExperimentTests(Site site)
         using var client = await site.EnterAsync();
         using var answer = await client.GetAsync(new Uri($"/experiments/{id}/report?download", UriKind.Relative), Stop);
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
-        answer.Content.Headers.ContentDisposition!.FileName.ShouldBe($"\"{id}.html\"");
+        answer.Content.Headers.ContentDisposition!.FileName.ShouldBe($"{id}.html");
         var policy = string.Join(' ', answer.Headers.GetValues("Content-Security-Policy"));
         policy.ShouldContain("default-src 'none'");
         policy.ShouldNotContain("unsafe");
