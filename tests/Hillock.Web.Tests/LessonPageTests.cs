@@ -66,7 +66,7 @@ public sealed class LessonPageTests(Site site)
             await page.WaitForURLAsync(url => url.Contains('?', StringComparison.Ordinal));
             await Assertions.Expect(page.Locator(".problem")).ToBeHiddenAsync();
         }
-        await page.WaitForTimeoutAsync(500);
+        await Assertions.Expect(page.Locator(".move")).ToHaveAttributeAsync("aria-busy", "false", new() { Timeout = 20_000 });
         var address = page.Url;
         var said = await told.InnerTextAsync();
         await page.GotoAsync(address);

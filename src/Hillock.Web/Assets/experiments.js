@@ -136,7 +136,7 @@ function last(row) {
 /** @param {(number | null)[][]} data @param {string[]} names @param {string} what @param {string} unit */
 function ends(data, names, what, unit) {
   const at = names.flatMap((name, i) => last(data[i + 1] ?? []) == null ? [] : [`${name} ${show(Number(last(data[i + 1])), 3)}${unit === '%' ? ' %' : unit && ` ${unit}`}`]);
-  return at.length ? `${what} after ${data[0].length} epochs: ${at.join(', ')}.` : 'No epoch is over yet.';
+  return at.length ? `${what[0].toUpperCase()}${what.slice(1)} after ${data[0].length} epochs: ${at.join(', ')}.` : 'No epoch is over yet.';
 }
 
 /** @param {(number | null)[][]} data @param {string[]} names */

@@ -30,21 +30,25 @@ function start(move) {
       control.value = value;
     }
   }
-  let timer = 0, isAsking = false, isStale = false;
+  let timer = 0, isAsking = false, isStale = false, isWaiting = false;
 
   function moved() {
     controls.forEach(tell);
+    move.setAttribute('aria-busy', 'true');
+    isWaiting = true;
     clearTimeout(timer);
     timer = window.setTimeout(ask, PAUSE);
   }
 
   // One question at a time: what was moved meanwhile is asked when the answer is there.
   async function ask() {
+    isWaiting = false;
     if (isAsking) {
       isStale = true;
       return;
     }
     isAsking = true;
+    move.setAttribute('aria-busy', 'true');
     const query = new URLSearchParams(controls.map(one => [one.name, one.value]));
     try {
       /** @type {Picture} */
@@ -60,6 +64,8 @@ function start(move) {
     if (isStale) {
       isStale = false;
       ask();
+    } else if (!isWaiting) {
+      move.setAttribute('aria-busy', 'false');
     }
   }
 
@@ -133,7 +139,7 @@ function bar(one) {
 
 /** @param {{ title: string, link: string, lines: string[] }} one */
 function card(one) {
-  return element('div', {}, element('h3', {}, one.link ? element('a', { href: one.link }, one.title) : one.title), ...one.lines.map(line => element('p', {}, line)));
+  return element('div', {}, element('p', { class: 'title' }, one.link ? element('a', { href: one.link }, one.title) : one.title), ...one.lines.map(line => element('p', {}, line)));
 }
 
 /** The plane as a network sees it: the stronger a colour, the surer it is. Classes differ by the form of their points too.
@@ -141,7 +147,7 @@ function card(one) {
  */
 function plane(seen, label) {
   const canvas = /** @type {HTMLCanvasElement} */ (element('canvas', { width: String(CANVAS), height: String(CANVAS), role: 'img' }));
-  seen.append(element('figure', {}, canvas, element('figcaption', {}, 'Dots and crosses are the two classes; the colour behind is what the network says, the line its border.')));
+  seen.append(element('figure', { class: 'map' }, canvas, element('figcaption', {}, 'Dots and crosses are the two classes; the colour behind is what the network says, the line its border.')));
   /** @type {PlaneMap | undefined} */
   let last;
 
@@ -156,7 +162,7 @@ function plane(seen, label) {
     map.chances.forEach((chance, i) => {
       context.fillStyle = chance < 0.5 ? first : second;
       context.globalAlpha = 0.08 + 0.7 * Math.abs(chance - 0.5);
-      context.fillRect((i % map.side) * cell, Math.floor(i / map.side) * cell, cell + 0.5, cell + 0.5);
+      context.fillRect((i % map.side) * cell, Math.floor(i / map.side) * cell, cell, cell);
     });
     context.globalAlpha = 1;
     context.strokeStyle = ink;

@@ -19,7 +19,7 @@ internal static class Own
         var ratio = SignalPropagation.Of(f, Initializer.Auto, Layers).GradientRatio;
         return new(
             Invariant($"On inputs of mean 0 and deviation 1 it puts out a mean of {Told.Number(moments.Mean)} and a mean square of {Told.Number(moments.Square)}. ")
-            + $"With first weights that fit, {(ratio < 1 ? Told.Share(ratio) : $"{Told.Number(ratio)} times")} of a gradient comes back through {Layers} layers"
+            + $"With first weights that fit, a gradient comes back through {Layers} layers at {(ratio < 1 ? Told.Share(ratio) : $"{Told.Number(ratio)} times")} of its size"
             + (ratio is > 0.1 and < 10 ? ": deep networks are possible." : ratio < 0.1 ? ": it fades." : ratio >= 10 ? ": it grows." : "."))
         {
             Chart = new("x", "value", x, [Line.Of("f", x.Select(f.Of)), Line.Of("slope", x.Select(f.Slope))]),
