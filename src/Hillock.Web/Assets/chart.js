@@ -38,11 +38,14 @@ export function chart(figure, options) {
     plot?.destroy();
     const ink = colour('--soft'), line = colour('--line');
     const axis = { stroke: ink, grid: { stroke: line, width: 1 }, ticks: { stroke: line }, font: '12px system-ui, sans-serif' };
+    // Of a scale of factors the powers of ten are enough: uPlot would write the small ones as 0.
+    const tens = { filter: powersOfTen };
+    const factors = options.log ? { ...tens, grid: { ...axis.grid, ...tens }, ticks: { ...axis.ticks, ...tens }, values: (/** @type {uPlot} */ _, /** @type {(number | null)[]} */ at) => at.map(powerText) } : {};
     plot = new uPlot({
       width: Math.max(200, figure.clientWidth), height: options.height ?? 320,
       legend: { show: false }, cursor: { drag: { x: false, y: false }, y: false },
       scales: { x: { time: false }, y: { distr: options.log ? 3 : 1, ...(options.yRange ? { range: options.yRange } : {}) } },
-      axes: [{ ...axis, label: options.xName, labelSize: 22, size: 36 }, { ...axis, label: options.yName, labelSize: 22, size: 54 }],
+      axes: [{ ...axis, label: options.xName, labelSize: 22, size: 36 }, { ...axis, label: options.yName, labelSize: 22, size: 54, ...factors }],
       series: [{}, ...options.series.map((one, i) => ({
         label: one.name, stroke: colour(`--curve-${((one.style ?? i) % COLOURS) + 1}`), width: one.width ?? 2,
         dash: DASHES[(one.style ?? i) % DASHES.length], points: { show: false }, spanGaps: false,
@@ -116,6 +119,22 @@ export function chart(figure, options) {
       build();
     },
   };
+}
+
+/** Powers of ten among ticks, not more of them than can be read. @param {uPlot} _ @param {number[]} ticks */
+function powersOfTen(_, ticks) {
+  const powers = ticks.map(tick => Math.log10(tick)).map(power => Math.abs(power - Math.round(power)) < 1e-9 ? Math.round(power) : null);
+  const all = powers.filter(power => power !== null), every = Math.ceil((all.length || 1) / 8);
+  return powers.map((power, i) => power !== null && power % every === 0 || all.length < 2 ? ticks[i] : null);
+}
+
+/** @param {number | null} tick */
+function powerText(tick) {
+  if (tick === null) {
+    return '';
+  }
+  const power = Math.log10(tick), digits = [...String(Math.round(power))];
+  return Math.abs(power) < 3.5 || Math.abs(power - Math.round(power)) > 1e-9 ? show(tick, 3) : `10${digits.map(digit => digit === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('')}`;
 }
 
 /** A short piece of a curve's line. @param {number} style */
