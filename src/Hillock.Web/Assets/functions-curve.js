@@ -1,0 +1,40 @@
+// @ts-check
+// Curves from generated code: the places where it is evaluated, and the numbers there.
+
+/** @typedef {{ low: number, high: number }} Range */
+/** @typedef {(x: number, ...parameters: number[]) => number} Curve */
+/** @typedef {{ value: Curve, slope: Curve, curvature: Curve }} Curves */
+
+const POINTS = 801;
+
+/** A function, its slope and its curvature; in the order of their names they stand in the module. @param {string} path @returns {Promise<Curves>} */
+export async function load(path) {
+  const module = await import(path);
+  const [name] = Object.keys(module);
+  return { value: module[name], slope: module[`${name}Slope`], curvature: module[`${name}Curvature`] };
+}
+
+/** Places to evaluate at: evenly spaced, and both sides of each break. @param {Range} range @param {number[]} breaks */
+export function places(range, breaks) {
+  const width = range.high - range.low, beside = width * 1e-7;
+  const even = Array.from({ length: POINTS }, (_, i) => range.low + width * i / (POINTS - 1));
+  const near = breaks.filter(x => x > range.low && x < range.high).flatMap(x => [x - beside, x, x + beside]);
+  return [...new Set([...even, ...near])].sort((a, b) => a - b);
+}
+
+/** The numbers of a curve; a line is broken where it jumps. @param {Curve} curve @param {number[]} x @param {number[]} parameters @param {number[]} breaks @returns {(number | null)[]} */
+export function numbers(curve, x, parameters, breaks) {
+  const y = x.map(at => curve(at, ...parameters));
+  const steep = Math.max(...y.filter(Number.isFinite).map(Math.abs), 1e-9) * 1e-3;
+  return y.map((at, i) => breaks.includes(x[i]) && Math.abs(y[i + 1] - y[i - 1]) > steep || !Number.isFinite(at) ? null : at);
+}
+
+/** What a curve does from one end to the other, in words. @param {string} name @param {(number | null)[]} y @param {number[]} x @param {(x: number, digits?: number) => string} show */
+export function told(name, y, x, show) {
+  const seen = y.flatMap((at, i) => at == null ? [] : [{ x: x[i], y: at }]);
+  if (seen.length === 0) {
+    return `${name} has no value here.`;
+  }
+  const least = seen.reduce((a, b) => b.y < a.y ? b : a), most = seen.reduce((a, b) => b.y > a.y ? b : a);
+  return `${name} lies between ${show(least.y, 3)} (at ${show(least.x, 3)}) and ${show(most.y, 3)} (at ${show(most.x, 3)}).`;
+}
