@@ -31,7 +31,9 @@ export function numbers(curve, x, parameters, breaks) {
 
 /** What a curve does from one end to the other, in words. @param {string} name @param {(number | null)[]} y @param {number[]} x @param {(x: number, digits?: number) => string} show */
 export function told(name, y, x, show) {
-  const seen = y.flatMap((at, i) => at == null ? [] : [{ x: x[i], y: at }]);
+  // Places beside a break are said as the break.
+  const beside = (x[x.length - 1] - x[0]) * 1e-6;
+  const seen = y.flatMap((at, i) => at == null ? [] : [{ x: Math.round(x[i] / beside) * beside, y: at }]);
   if (seen.length === 0) {
     return `${name} has no value here.`;
   }

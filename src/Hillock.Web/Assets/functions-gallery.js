@@ -7,6 +7,7 @@ const form = /** @type {HTMLFormElement} */ (document.querySelector('form.finder
 const list = /** @type {HTMLElement} */ (document.querySelector('.gallery'));
 const found = /** @type {HTMLElement} */ (document.querySelector('.found'));
 const nothing = /** @type {HTMLElement} */ (document.querySelector('.nothing'));
+const clear = /** @type {HTMLElement} */ (document.querySelector('.clear'));
 const cards = new Map(/** @type {HTMLElement[]} */ ([...list.children]).map(card => [card.dataset.name, card]));
 let asked = 0, pause = 0;
 
@@ -28,6 +29,7 @@ async function filter() {
     list.append(...names.map(name => /** @type {HTMLElement} */ (cards.get(name))));
     found.textContent = told;
     nothing.hidden = names.length > 0;
+    clear.hidden = names.length === cards.size;
     history.replaceState(null, '', parameters ? `?${parameters}` : location.pathname);
   } catch (error) {
     found.textContent = /** @type {Error} */ (error).message;

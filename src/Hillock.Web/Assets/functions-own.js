@@ -7,6 +7,7 @@ const PAUSE = 150;
 const root = /** @type {HTMLElement} */ (document.querySelector('.sheet'));
 const form = /** @type {HTMLFormElement} */ (document.querySelector('form.own'));
 const box = /** @type {HTMLTextAreaElement} */ (form.querySelector('textarea'));
+const links = /** @type {HTMLElement[]} */ ([...form.querySelectorAll('[data-play], [data-compare]')]);
 const problem = /** @type {HTMLElement} */ (form.querySelector('[data-problem]'));
 /** @type {AbortController | undefined} */
 let asking;
@@ -30,12 +31,14 @@ async function read() {
     box.removeAttribute('aria-invalid');
     root.hidden = false;
     root.classList.remove('stale');
+    links.forEach(link => link.hidden = false);
     await shown.put(answer);
   } catch (error) {
     if (!mine.signal.aborted) {
       problem.textContent = /** @type {Error} */ (error).message;
       box.setAttribute('aria-invalid', 'true');
       root.classList.add('stale');
+      links.forEach(link => link.hidden = true);
     }
   }
 }
@@ -48,6 +51,7 @@ form.addEventListener('submit', event => {
   event.preventDefault();
   read();
 });
+form.classList.add('live');
 if (!root.hidden) {
   shown.begin();
 }
