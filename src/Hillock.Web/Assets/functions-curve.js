@@ -38,5 +38,5 @@ export function told(name, y, x, show) {
     return `${name} has no value here.`;
   }
   const least = seen.reduce((a, b) => b.y < a.y ? b : a), most = seen.reduce((a, b) => b.y > a.y ? b : a);
-  return `${name} lies between ${show(least.y, 3)} (at ${show(least.x, 3)}) and ${show(most.y, 3)} (at ${show(most.x, 3)}).`;
+  return least.y === most.y ? `${name} is ${show(least.y, 3)} throughout.` : `${name} lies between ${show(least.y, 3)} (at ${show(least.x, 3)}) and ${show(most.y, 3)} (at ${show(most.x, 3)}).`;
 }

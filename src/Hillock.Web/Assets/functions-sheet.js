@@ -128,7 +128,13 @@ export function sheet(root, moved) {
       moving.set(next.sliders);
     }
     signal(analysis, next);
-    [from.value, to.value] = [String(next.x.low), String(next.x.high)];
+    const drawn = range ?? next.x;
+    for (const [box, end] of /** @type {[HTMLInputElement, number][]} */ ([[from, drawn.low], [to, drawn.high]])) {
+      // What somebody is typing stays.
+      if (box !== document.activeElement || isOther) {
+        box.value = String(end);
+      }
+    }
     const y = `${next.y.low} ${next.y.high}`;
     if (y !== drawnY) {
       drawnY = y;

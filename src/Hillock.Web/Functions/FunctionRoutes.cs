@@ -11,7 +11,6 @@ internal static class FunctionRoutes
     /// <summary>Adds them.</summary>
     public static void MapFunctions(this IEndpointRouteBuilder routes)
     {
-        Gallery.Warm();
         routes.MapGet("/functions", () => new RazorComponentResult<GalleryPage>());
         routes.MapGet("/functions/names", (HttpRequest request) =>
         {

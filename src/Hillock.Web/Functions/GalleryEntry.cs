@@ -27,9 +27,20 @@ internal sealed partial record GalleryEntry(Entry Entry, string Sketch, IReadOnl
             return new(entry, "", new HashSet<Trait>(), double.NaN);
         }
         var f = function.Create();
-        var (seen, proved) = (Portrait.Of(f), Shape.Of(f));
+        var (portrait, plot) = (Portrait.Of(f), Plot.Of([f], [CurveKind.Value, CurveKind.Slope]));
         var saturated = Saturation.Of(f).Sum(zone => Math.Max(0, Math.Min(zone.To, Reach) - Math.Max(zone.From, -Reach))) / (2 * Reach);
-        return new(entry, Hillock.Web.Sketch.Of(f), Trait.All.Where(trait => trait.Holds(function, seen, proved)).ToHashSet(), saturated);
+        return new(entry, Hillock.Web.Sketch.Of(plot), Trait.All.Where(trait => trait.Holds(function, portrait, plot)).ToHashSet(), Math.Round(saturated, 4));
+    }
+
+    /// <summary>What was seen, as a line of text.</summary>
+    public string Line => string.Create(CultureInfo.InvariantCulture, $"{Entry.Name}\t{Saturated}\t{string.Join(',', Traits.Select(trait => trait.Name))}\t{Sketch}");
+
+    /// <summary>What such a line says of a function.</summary>
+    public static GalleryEntry Read(Entry entry, string line)
+    {
+        var parts = line.Split('\t');
+        string[] traits = parts[2].Split(',');
+        return new(entry, parts[3], Trait.All.Where(trait => traits.Contains(trait.Name)).ToHashSet(), double.Parse(parts[1], CultureInfo.InvariantCulture));
     }
 
     /// <summary>Small letters without what stands between words of a name.</summary>

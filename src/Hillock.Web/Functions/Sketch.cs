@@ -8,9 +8,9 @@ internal static class Sketch
     private const double Width = 160, Height = 90;
 
     /// <summary>An SVG element for a page; what it shows is said beside it, so readers of screens pass it by.</summary>
-    public static string Of(Activation f)
+    /// <param name="plot">The function and its slope.</param>
+    public static string Of(Plot plot)
     {
-        var plot = Plot.Of([f], [CurveKind.Value, CurveKind.Slope]);
         double X(double x) => Width * plot.X.Share(x);
         double Y(double y) => Height * (1 - plot.Y.Share(y));
         string Line(PlotCurve curve) => SvgPath.Of(curve.Within(plot.Y), p => new(X(p.X), Y(p.Y)));
