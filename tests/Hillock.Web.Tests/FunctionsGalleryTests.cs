@@ -11,7 +11,7 @@ public sealed class FunctionsGalleryTests(Site site)
         await page.EvaluateAsync("window.isTheSame = true");
         await page.GetByLabel("Search").PressSequentiallyAsync("gelu");
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("7 functions");
-        await page.GetByLabel("Family").SelectOptionAsync("gated");
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "Family" }).SelectOptionAsync("gated");
         await page.GetByLabel("Sort by").SelectOptionAsync("name");
         await page.GetByLabel("smooth").CheckAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Listitem).Filter(new() { Visible = true }).First).ToContainTextAsync("gelu");

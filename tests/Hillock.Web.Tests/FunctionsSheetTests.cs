@@ -52,7 +52,7 @@ public sealed class FunctionsSheetTests(Site site)
         await Assertions.Expect(caption).ToContainTextAsync("f lies between −1 ");
         await Assertions.Expect(caption).Not.ToContainTextAsync("f″");
         await page.GetByLabel("f″, the curvature").CheckAsync();
-        await Assertions.Expect(caption).ToContainTextAsync("f″ lies between 0");
+        await Assertions.Expect(caption).ToContainTextAsync("f″ is 0 throughout");
         await page.GetByLabel("f′, the slope").UncheckAsync();
         await Assertions.Expect(caption).Not.ToContainTextAsync("f′ lies");
 

@@ -12,7 +12,7 @@ if (data && figure) {
   const picture = chart(figure, {
     label: isSlope ? 'Slopes of the functions' : 'Values of the functions', xName: 'x', yName: isSlope ? 'slope' : 'value', height: 460, yRange: [y.low, y.high],
     series: functions.map((one, i) => ({ name: one.name + primes, style: i })),
-    sentence: drawn => functions.map((one, i) => told(one.name + primes, drawn[i + 1], /** @type {number[]} */ (drawn[0]), show)).join(' '),
+    sentence: drawn => functions.map((one, i) => told(one.name + primes, drawn[i + 1], /** @type {number[]} */ (drawn[0]), breaks, show)).join(' '),
   });
   const x = places(range, breaks);
   const curves = await Promise.all(functions.map(one => load(one.module)));

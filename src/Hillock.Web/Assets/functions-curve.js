@@ -7,6 +7,9 @@
 
 const POINTS = 801;
 
+// A gap that is to be seen is as wide as the distance between two points.
+const BESIDE = 0.5 / POINTS;
+
 /** A function, its slope and its curvature; in the order of their names they stand in the module. @param {string} path @returns {Promise<Curves>} */
 export async function load(path) {
   const module = await import(path);
@@ -16,8 +19,9 @@ export async function load(path) {
 
 /** Places to evaluate at: evenly spaced, and both sides of each break. @param {Range} range @param {number[]} breaks */
 export function places(range, breaks) {
-  const width = range.high - range.low, beside = width * 1e-7;
-  const even = Array.from({ length: POINTS }, (_, i) => range.low + width * i / (POINTS - 1));
+  const width = range.high - range.low, beside = width * BESIDE;
+  const even = Array.from({ length: POINTS }, (_, i) => i === POINTS - 1 ? range.high : range.low + width * i / (POINTS - 1))
+    .filter(x => !breaks.some(at => Math.abs(x - at) < beside));
   const near = breaks.filter(x => x > range.low && x < range.high).flatMap(x => [x - beside, x, x + beside]);
   return [...new Set([...even, ...near])].sort((a, b) => a - b);
 }
@@ -29,11 +33,11 @@ export function numbers(curve, x, parameters, breaks) {
   return y.map((at, i) => breaks.includes(x[i]) && Math.abs(y[i + 1] - y[i - 1]) > steep || !Number.isFinite(at) ? null : at);
 }
 
-/** What a curve does from one end to the other, in words. @param {string} name @param {(number | null)[]} y @param {number[]} x @param {(x: number, digits?: number) => string} show */
-export function told(name, y, x, show) {
-  // Places beside a break are said as the break.
-  const beside = (x[x.length - 1] - x[0]) * 1e-6;
-  const seen = y.flatMap((at, i) => at == null ? [] : [{ x: Math.round(x[i] / beside) * beside, y: at }]);
+/** What a curve does from one end to the other, in words. @param {string} name @param {(number | null)[]} y @param {number[]} x @param {number[]} breaks @param {(x: number, digits?: number) => string} show */
+export function told(name, y, x, breaks, show) {
+  // Places beside a break are said as the break; sums of steps are not quite round.
+  const width = x[x.length - 1] - x[0], fine = width * 1e-9;
+  const seen = y.flatMap((at, i) => at == null ? [] : [{ x: breaks.find(b => Math.abs(b - x[i]) < width * BESIDE * 1.01) ?? Math.round(x[i] / fine) * fine, y: at }]);
   if (seen.length === 0) {
     return `${name} has no value here.`;
   }

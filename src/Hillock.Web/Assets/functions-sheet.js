@@ -45,7 +45,7 @@ export function sheet(root, moved) {
 
   /** @param {(number | null)[][]} drawn */
   function sentence(drawn) {
-    return shown().map((one, i) => told(NAMES[one], drawn[i + 1], /** @type {number[]} */ (drawn[0]), show)).join(' ');
+    return shown().map((one, i) => told(NAMES[one], drawn[i + 1], /** @type {number[]} */ (drawn[0]), data ? [...data.kinks, ...data.jumps] : [], show)).join(' ');
   }
 
   function draw() {
