@@ -7,9 +7,13 @@ import { colour, element, onTheme, show } from './site.js';
 const DASHES = [[], [8, 4], [2, 3], [10, 3, 2, 3], [5, 2, 5, 6], [1, 6]];
 const COLOURS = 6, ROWS = 41;
 
+/** The dashes of a style: where colours begin again, another one goes with each. @param {number} style */
+const dashes = style => DASHES[(style + Math.floor(style / COLOURS)) % DASHES.length];
+
 /**
  * @typedef {{ name: string, style?: number, width?: number }} Series  style: which colour and dash, by number; unless told its place
  * @typedef {{ from: number, to: number, name: string }} Zone  an interval of x to be shaded
+ * @typedef {{ x: number, y: number, name: string }} Mark  a point to be ringed
  * @typedef {{
  *   label: string, xName: string, yName: string, series: Series[], height?: number,
  *   yRange?: [number, number] | null, log?: boolean, sentence?: (data: (number | null)[][]) => string,
@@ -31,6 +35,8 @@ export function chart(figure, options) {
   let data = [[], ...options.series.map(() => [])];
   /** @type {Zone[]} */
   let zones = [];
+  /** @type {Mark[]} */
+  let marks = [];
   /** @type {uPlot | undefined} */
   let plot;
 
@@ -48,9 +54,9 @@ export function chart(figure, options) {
       axes: [{ ...axis, label: options.xName, labelSize: 22, size: 36 }, { ...axis, label: options.yName, labelSize: 22, size: 54, ...factors }],
       series: [{}, ...options.series.map((one, i) => ({
         label: one.name, stroke: colour(`--curve-${((one.style ?? i) % COLOURS) + 1}`), width: one.width ?? 2,
-        dash: DASHES[(one.style ?? i) % DASHES.length], points: { show: false }, spanGaps: false,
+        dash: dashes(one.style ?? i), points: { show: false }, spanGaps: false,
       }))],
-      hooks: { drawClear: [shade], setCursor: [read] },
+      hooks: { drawClear: [shade], draw: [ring], setCursor: [read] },
     }, /** @type {any} */ (data), canvas);
   }
 
@@ -69,6 +75,25 @@ export function chart(figure, options) {
   }
 
   /** @param {uPlot} on */
+  function ring(on) {
+    const { ctx, bbox } = on;
+    ctx.save();
+    ctx.strokeStyle = colour('--ink');
+    ctx.fillStyle = colour('--panel');
+    ctx.lineWidth = 1.5 * devicePixelRatio;
+    for (const mark of marks) {
+      const [x, y] = [on.valToPos(mark.x, 'x', true), on.valToPos(mark.y, 'y', true)];
+      if (x >= bbox.left && x <= bbox.left + bbox.width && y >= bbox.top && y <= bbox.top + bbox.height) {
+        ctx.beginPath();
+        ctx.arc(x, y, 4 * devicePixelRatio, 0, 2 * Math.PI);
+        ctx.fill();
+        ctx.stroke();
+      }
+    }
+    ctx.restore();
+  }
+
+  /** @param {uPlot} on */
   function read(on) {
     const i = on.cursor.idx;
     reading.textContent = i == null ? '' : [`${options.xName} = ${show(Number(data[0][i]), 3)}`,
@@ -78,6 +103,7 @@ export function chart(figure, options) {
   function tell() {
     const swatches = options.series.flatMap((one, i) => [swatch(one.style ?? i), document.createTextNode(` ${one.name}  `)]);
     caption.replaceChildren(...swatches, ...(zones.length ? [element('span', { class: 'zone' }), document.createTextNode(` ${zones[0].name}  `)] : []),
+      ...[...new Set(marks.map(mark => mark.name))].map(name => document.createTextNode(`○ ${name}  `)),
       element('span', { class: 'sentence' }, options.sentence?.(data) ?? ''));
     if (/** @type {HTMLDetailsElement} */ (numbers).open) {
       table();
@@ -100,10 +126,11 @@ export function chart(figure, options) {
   new ResizeObserver(() => plot?.setSize({ width: Math.max(200, figure.clientWidth), height: options.height ?? 320 })).observe(figure);
 
   return {
-    /** @param {(number | null)[][]} next  x, and one row for each series; what is not finite is left out @param {Zone[]} [shaded] */
-    set(next, shaded = []) {
+    /** @param {(number | null)[][]} next  x, and one row for each series; what is not finite is left out @param {Zone[]} [shaded] @param {Mark[]} [ringed] */
+    set(next, shaded = [], ringed = []) {
       data = next.map((row, i) => i ? row.map(v => v != null && Number.isFinite(v) ? v : null) : row);
       zones = shaded;
+      marks = ringed;
       plot?.setData(/** @type {any} */ (data));
       tell();
     },
@@ -145,7 +172,7 @@ export function swatch(style) {
   svg.setAttribute('aria-hidden', 'true');
   const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
   path.setAttribute('d', 'M1 4H31');
-  path.setAttribute('stroke-dasharray', DASHES[style % DASHES.length].join(' '));
+  path.setAttribute('stroke-dasharray', dashes(style).join(' '));
   svg.append(path);
   return svg;
 }

@@ -21,6 +21,17 @@ export async function get(path) {
   return answer(await fetch(path, { headers: { Accept: 'application/json' } }));
 }
 
+/** A piece of a page, to be put into this one. @param {string} path @param {AbortSignal} [signal] @returns {Promise<DocumentFragment>} */
+export async function piece(path, signal) {
+  const response = await fetch(path, { headers: { Accept: 'application/json' }, signal });
+  if (!response.ok) {
+    await answer(response);
+  }
+  const template = document.createElement('template');
+  template.innerHTML = await response.text();
+  return template.content;
+}
+
 /** @param {Response} response */
 async function answer(response) {
   const type = response.headers.get('Content-Type') ?? '';

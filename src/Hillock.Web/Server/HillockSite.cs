@@ -18,6 +18,9 @@ public sealed class HillockSite : IAsyncDisposable
     /// <summary>No form and no file that is sent here needs more.</summary>
     private const long LargestRequest = 2 << 20;
 
+    /// <summary>A formula of a thousand characters that are three bytes each, every byte written as three.</summary>
+    private const int LongestAddress = 16 << 10;
+
     private readonly WebApplication _app;
     private readonly Gate _gate;
 
@@ -38,6 +41,7 @@ public sealed class HillockSite : IAsyncDisposable
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LargestRequest;
+            kestrel.Limits.MaxRequestLineSize = LongestAddress;
             kestrel.Listen(options.Address, options.Port);
         });
         host?.Invoke(builder.WebHost);

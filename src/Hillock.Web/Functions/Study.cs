@@ -1,0 +1,34 @@
+using System.Collections.Concurrent;
+
+namespace Hillock.Web;
+
+/// <summary>All that is said of one function with given parameters.</summary>
+/// <param name="Activation">The function.</param>
+/// <param name="Plot">What is drawn of it.</param>
+/// <param name="Portrait">What can be read off its values.</param>
+/// <param name="Insight">What is found of it.</param>
+/// <param name="Signal">What becomes of signals in a deep network of it; <c>null</c> where it has no value for some inputs, or no gain.</param>
+/// <param name="Source">What was made of the formula; <c>null</c> for functions of the catalog.</param>
+internal sealed record Study(Activation Activation, Plot Plot, Portrait Portrait, Insight Insight, SignalPropagation? Signal, SourceLines? Source)
+{
+    /// <summary>How deep the network is.</summary>
+    public const int Depth = 50;
+
+    private static readonly ConcurrentDictionary<string, Study> Known = new();
+
+    /// <summary>Studies a function. Those of the catalog as they come are studied once.</summary>
+    public static Study Of(Activation f, PlotRange? range = null) =>
+        range is null && f.Function is { Source: null } && f.Name == f.Function.Name ? Known.GetOrAdd(f.Name, _ => Made(f, null)) : Made(f, range);
+
+    private static Study Made(Activation f, PlotRange? range)
+    {
+        var (portrait, insight) = Insight.Of(f, isTimed: false);
+        return new(
+            f,
+            Plot.Of([f], [CurveKind.Value, CurveKind.Slope, CurveKind.Curvature], range),
+            portrait,
+            insight,
+            insight.Undefined.Count == 0 && insight.ForwardGain is > 0 and < double.PositiveInfinity ? SignalPropagation.Of(f, Initializer.Auto, Depth) : null,
+            f.Function?.Source is { } source ? SourceLines.Of(source) : null);
+    }
+}
