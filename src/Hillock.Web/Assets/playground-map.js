@@ -18,7 +18,7 @@ export function map(name, begun) {
     last = lane;
     const values = bytes(lane.map), to = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
     if (begun.kind === 'plane') {
-      paint(canvas, values, begun.side, lane.sure ? bytes(lane.sure) : null, begun.task === 'Classes' ? .55 : .75);
+      paint(canvas, values, begun.side, lane.sure ? bytes(lane.sure) : null, begun.task === 'Classes' ? .45 : .55);
       if (begun.task === 'Binary') {
         boundary(to, values, begun.side);
       }
@@ -69,8 +69,8 @@ function legend(begun) {
   return [...begun.classes.slice(0, 6).flatMap((/** @type {string} */ one, /** @type {number} */ i) => {
     const sign = element('span', {}, shapes[i % 4]);
     sign.style.color = css(classes[i]);
-    return [sign, ` ${one}  `];
-  }), 'pale ones test'];
+    return [sign, ` ${one}\u2003`];
+  }), ' (pale: to test with)'];
 }
 
 /** @param {CanvasRenderingContext2D} to @param {Uint8Array} values @param {number} side */

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -17,6 +18,7 @@ internal static class PlaygroundRoutes
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(4);
 
     /// <summary>Adds them.</summary>
+    [SuppressMessage("Reliability", "CA2000", Justification = "The sessions end when the site does.")]
     public static void MapPlayground(this IEndpointRouteBuilder routes)
     {
         var site = routes.ServiceProvider.GetRequiredService<IHostApplicationLifetime>();

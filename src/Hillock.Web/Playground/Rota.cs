@@ -13,6 +13,9 @@ internal sealed class Rota(int threads) : IDisposable
     private readonly List<Thread> _threads = [];
     private bool _closed;
 
+    /// <summary>How many threads have been started.</summary>
+    public int Threads => _threads.Count;
+
     /// <summary>A turn for that work as soon as those before it have had theirs.</summary>
     public void Wake(Seat seat)
     {

@@ -19,9 +19,10 @@ internal sealed class Session
     private readonly ConcurrentQueue<Action> _commands = [];
     private readonly Rota _rota;
     private readonly Seat _seat;
+    private readonly int _goal;
     private Channel<byte[]>? _frames;
     private bool _running;
-    private int _perFrame, _undiagnosed, _goal;
+    private int _perFrame, _undiagnosed;
     private long _shownAt;
     private string? _note;
 

@@ -20,12 +20,16 @@ internal sealed class Sessions : IDisposable
     /// <param name="grace">How long a session waits for somebody to look, or to look again.</param>
     public Sessions(int threads, TimeSpan grace)
     {
-        (_rota, _grace) = (new(threads), grace);
+        _rota = new(threads);
+        _grace = grace;
         _sweep = new(_ => Sweep(), null, grace, grace / 2);
     }
 
     /// <summary>How many there are.</summary>
     public int Count => _all.Count;
+
+    /// <summary>How many threads work for them.</summary>
+    public int Threads => _rota.Threads;
 
     /// <summary>Begins one.</summary>
     /// <exception cref="HillockException">Something in the setup is not right, or too many are looked at already.</exception>

@@ -55,7 +55,7 @@ internal sealed record Setup
     public ulong Seed { get; init; } = Budget.FirstSeed;
 
     /// <summary>One of <see cref="Speeds"/>, in steps per second.</summary>
-    public int Speed { get; init; } = 400;
+    public int Speed { get; init; } = 100;
 
     /// <summary>The step to go to at once, before anything is shown: with it an address gives the very picture.</summary>
     public int Step { get; init; }
@@ -66,7 +66,7 @@ internal sealed record Setup
 
     /// <summary>Steps per second.</summary>
     [JsonIgnore]
-    public static IReadOnlyList<int> Speeds { get; } = [10, 80, 400, 2000];
+    public static IReadOnlyList<int> Speeds { get; } = [10, 100, 400, 2000];
 }
 
 /// <summary>A hidden layer.</summary>
