@@ -49,6 +49,7 @@ export function paint(canvas, values, width, sure = null, strength = .8) {
   });
   at.putImageData(image, 0, 0);
   const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+  context.clearRect(0, 0, canvas.width, canvas.height);
   context.imageSmoothingEnabled = !sure;
   context.imageSmoothingQuality = 'high';
   context.drawImage(small, 0, 0, canvas.width, canvas.height);

@@ -25,7 +25,7 @@ internal static class Choices
     public static IReadOnlyList<(string Text, string Query)> Presets { get; } =
     [
         ("Spiral with gelu", ""),
-        ("Ten sigmoid layers: gradients fade", $"data=moons&rate=0.003&{Layers(10, 16, "sigmoid")}"),
+        ("Ten sigmoid layers: gradients fade", $"data=moons&rate=0.003&init=pytorch&{Layers(10, 16, "sigmoid")}"),
         ("relu at a large rate: units die", $"rate=0.3&{Layers(3, 16, "relu")}"),
         ("relu against gelu", "against=relu"),
         ("A sine to follow", $"data=sine&{Layers(2, 16, "tanh")}"),

@@ -3,7 +3,7 @@ namespace Hillock.Web;
 /// <summary>Makes frames of networks.</summary>
 internal static class Portrayal
 {
-    private const int MostRemedies = 3;
+    private const int MostRemedies = 4;
 
     /// <summary>A network as it is now.</summary>
     public static LaneFrame Of(Lane lane, Canvas canvas, IReadOnlyList<Finding> findings)

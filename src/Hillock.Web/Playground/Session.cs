@@ -23,7 +23,7 @@ internal sealed class Session
     private Channel<byte[]>? _frames;
     private bool _running;
     private int _perFrame, _undiagnosed;
-    private long _shownAt;
+    private long _shownAt, _judgedAt;
     private string? _note;
 
     /// <summary>A playground with first weights, which waits for somebody to look.</summary>
@@ -167,6 +167,10 @@ internal sealed class Session
         {
             if (commanded)
             {
+                if (_judgedAt != Steps)
+                {
+                    Judge();
+                }
                 Show();
             }
             return null;
@@ -213,7 +217,7 @@ internal sealed class Session
         {
             lane.Judge();
         }
-        _undiagnosed++;
+        (_judgedAt, _undiagnosed) = (Steps, _undiagnosed + 1);
     }
 
     private void Show()
