@@ -28,11 +28,13 @@ internal static class FaintNumbers
         where V : struct
     {
         V one = L.All(1), veil = L.All(Veil), unveil = L.All(-Veil);
+        var values = tensor.Pointer;
         for (; first <= end - L.Count; first += L.Count)
         {
-            var seen = L.MultiplyAdd(L.Load(tensor.Pointer + first), one, veil);
-            L.Store(L.MultiplyAdd(seen, one, unveil), tensor.Pointer + first);
+            var seen = L.MultiplyAdd(L.Load(values + first), one, veil);
+            L.Store(L.MultiplyAdd(seen, one, unveil), values + first);
         }
+        GC.KeepAlive(tensor);
         return first;
     }
 }
