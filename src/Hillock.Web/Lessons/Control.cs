@@ -24,7 +24,7 @@ internal abstract record Control(string Name, string Label)
 }
 
 /// <summary>A number between two ends.</summary>
-internal sealed record Slider(string Name, string Label, double Least, double Most, double Step, double Value) : Control(Name, Label)
+internal sealed record Dial(string Name, string Label, double Least, double Most, double Step, double Value) : Control(Name, Label)
 {
     /// <summary>Whether 10 to the number is meant, and shown.</summary>
     public bool IsPower { get; init; }

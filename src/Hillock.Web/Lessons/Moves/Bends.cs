@@ -11,7 +11,7 @@ internal static class Bends
     public static Move Move { get; } = new(
         "bends", "Swish beside another function",
         [
-            new Slider("beta", "β of swish", 0, 10, 0.1, 1.7),
+            new Dial("beta", "β of swish", 0, 10, 0.1, 1.7),
             new Choice("other", "Beside it", ["gelu", "relu", "silu", "mish", "hard_swish", "elu"]),
         ],
         Draw);

@@ -9,7 +9,7 @@ internal static class Choosing
         "choosing", "A guided choice",
         [
             new Choice("network", "What do you build?", [.. NetworkKind.All.Select(network => network.Name)]),
-            new Slider("depth", "How many hidden layers or blocks?", 1, 60, 1, 4),
+            new Dial("depth", "How many hidden layers or blocks?", 1, 60, 1, 4),
             new Choice("task", "What shall it predict?", [.. TaskKind.All.Select(task => task.Name)]),
             new Choice("device", "Where shall it run?", [.. DeviceKind.All.Select(device => device.Name)]),
         ],

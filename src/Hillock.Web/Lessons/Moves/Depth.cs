@@ -9,7 +9,7 @@ internal static class Depth
         "depth", "Gradients in a deep network",
         [
             new Choice("activation", "Activation", ["sigmoid", "tanh", "relu", "leaky_relu", "gelu", "silu", "elu", "selu", "linear"]),
-            new Slider("layers", "Layers", 2, 60, 1, 20),
+            new Dial("layers", "Layers", 2, 60, 1, 20),
             new Choice("init", "First weights", ["glorot", "he", "lecun", "pytorch", "auto"]),
         ],
         Draw);

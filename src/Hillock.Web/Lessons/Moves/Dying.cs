@@ -10,7 +10,7 @@ internal static class Dying
         "dying", "Dead units, step by step",
         [
             new Choice("activation", "Activation", ["relu", "leaky_relu", "elu", "gelu", "tanh"]),
-            new Slider("rate", "Learning rate", -3, 1, 0.1, 0) { IsPower = true },
+            new Dial("rate", "Learning rate", -3, 1, 0.1, 0) { IsPower = true },
         ],
         Draw);
 

@@ -8,7 +8,7 @@ internal static class Memory
 
     public static Move Move { get; } = new(
         "memory", "A memory behind a forget gate",
-        [new Slider("bias", "Bias of the forget gate", -2, 6, 0.1, 2), new Slider("steps", "Steps", 10, 200, 10, 50)],
+        [new Dial("bias", "Bias of the forget gate", -2, 6, 0.1, 2), new Dial("steps", "Steps", 10, 200, 10, 50)],
         Draw);
 
     private static Picture Draw(Moved moved, CancellationToken stop)

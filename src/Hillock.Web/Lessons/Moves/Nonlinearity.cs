@@ -11,7 +11,7 @@ internal static class Nonlinearity
         "nonlinearity", "A small network that learns xor",
         [
             new Choice("activation", "Activation", ["linear", "relu", "tanh", "gelu", "sigmoid", "sine"]),
-            new Slider("units", "Hidden units", 1, 12, 1, 8),
+            new Dial("units", "Hidden units", 1, 12, 1, 8),
         ],
         Draw);
 

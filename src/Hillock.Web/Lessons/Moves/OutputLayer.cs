@@ -10,7 +10,7 @@ internal static class OutputLayer
         "output", "The last layer and its loss",
         [
             new Choice("task", "What is predicted", [.. TaskKind.All.OrderBy(task => task.Name == "binary" ? 0 : 1).Select(task => task.Name)]),
-            new Slider("logit", "Output of the last layer, where the answer is yes", -Reach, Reach, 0.1, -6),
+            new Dial("logit", "Output of the last layer, where the answer is yes", -Reach, Reach, 0.1, -6),
         ],
         Draw);
 

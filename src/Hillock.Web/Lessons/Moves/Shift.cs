@@ -7,7 +7,7 @@ internal static class Shift
         "shift", "Mean and deviation of what layers put out",
         [
             new Choice("activation", "Activation", ["sigmoid", "softplus", "relu", "gelu", "elu", "tanh", "selu"]),
-            new Slider("layers", "Layers", 2, 30, 1, 10),
+            new Dial("layers", "Layers", 2, 30, 1, 10),
         ],
         Draw);
 

@@ -11,8 +11,8 @@ internal static class Temperature
     public static Move Move { get; } = new(
         "temperature", "Chances of three classes",
         [
-            new Slider("cat", "Score of cat", -5, 5, 0.1, 2), new Slider("dog", "Score of dog", -5, 5, 0.1, 1), new Slider("fox", "Score of fox", -5, 5, 0.1, -1),
-            new Slider("temperature", "Temperature", -1, 1, 0.05, 0) { IsPower = true },
+            new Dial("cat", "Score of cat", -5, 5, 0.1, 2), new Dial("dog", "Score of dog", -5, 5, 0.1, 1), new Dial("fox", "Score of fox", -5, 5, 0.1, -1),
+            new Dial("temperature", "Temperature", -1, 1, 0.05, 0) { IsPower = true },
         ],
         Draw);
 

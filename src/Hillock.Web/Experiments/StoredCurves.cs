@@ -6,7 +6,7 @@ namespace Hillock.Web;
 /// <param name="Epochs">1, 2, 3…</param>
 /// <param name="Series">Those that are drawn, the best first.</param>
 /// <param name="Layers">The layers whose gradients are drawn, the one that sees the data first.</param>
-internal sealed record Curves(string Measure, string Unit, IReadOnlyList<int> Epochs, IReadOnlyList<CurvesOfOne> Series, IReadOnlyList<string> Layers)
+internal sealed record StoredCurves(string Measure, string Unit, IReadOnlyList<int> Epochs, IReadOnlyList<CurvesOfOne> Series, IReadOnlyList<string> Layers)
 {
     /// <summary>As many as can be told apart.</summary>
     public const int Most = 6;
@@ -14,7 +14,7 @@ internal sealed record Curves(string Measure, string Unit, IReadOnlyList<int> Ep
     private const double Percent = 100;
 
     /// <summary>Those of an experiment.</summary>
-    public static Curves Of(ExperimentView view)
+    public static StoredCurves Of(ExperimentView view)
     {
         if (view.Settings is null)
         {
