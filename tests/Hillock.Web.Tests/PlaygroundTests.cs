@@ -212,7 +212,7 @@ public sealed class PlaygroundTests(Site site)
         await Assertions.Expect(visit.Page.Locator("details table").Nth(2)).ToBeAttachedAsync();
         await visit.ShouldBeAccessible();
         (await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth")).ShouldBeTrue();
-        await visit.Page.EvaluateAsync("document.querySelectorAll('details').forEach(one => { one.open = false; })");
+        await visit.Page.EvaluateAsync("document.querySelectorAll('details').forEach(one => { one.open = false; }); scrollTo(0, 0);");
         await visit.Picture($"playground-{new string([.. query.Where(char.IsLetter)])}-{scheme}-{width}".ToLowerInvariant());
     }
 

@@ -34,7 +34,7 @@ export function findings(place, apply) {
     return element('article', { class: `panel finding ${finding.severity.toLowerCase()}` },
       element('h3', {}, `${SIGNS[finding.severity]} ${name ? `${name}: ` : ''}${finding.rule[0].toUpperCase()}${finding.rule.slice(1)}`),
       element('p', {}, `${finding.text[0].toUpperCase()}${finding.text.slice(1)}.`), element('p', { class: 'soft' }, finding.why),
-      ...(finding.withIt.length ? [element('p', {}, 'With it came: ', finding.withIt.join('; '), '.')] : []),
+      ...(finding.withIt.length ? [element('p', {}, 'With it came:'), element('ul', {}, ...finding.withIt.map((/** @type {string} */ text) => element('li', {}, text)))] : []),
       ...(canApply && buttons.length ? [element('p', { class: 'row' }, ...buttons)] : []));
   }
 }

@@ -1,8 +1,7 @@
 // @ts-check
 // The network: a column for each layer with its controls, a small map for each unit, and a line for each weight.
-import { element, show } from './site.js';
-import { bytes, css, palette } from './playground-paint.js';
-import { paint } from './playground-paint.js';
+import { element } from './site.js';
+import { bytes, css, paint, palette } from './playground-paint.js';
 
 /** @typedef {import('./playground-setup.js').Setup} Setup */
 
@@ -144,5 +143,5 @@ export function network(limits, on) {
   }
 
   new ResizeObserver(wire).observe(columns);
-  return { build, draw, redraw: () => lane && draw(lane), greatest: () => lane?.weights.map((/** @type {any} */ w) => show(w.most, 3)) };
+  return { build, draw, redraw: () => lane && draw(lane) };
 }

@@ -16,7 +16,7 @@ const at = id => document.getElementById(id);
 const choices = JSON.parse(at('playground').dataset.choices);
 /** @type {Setup} */
 const defaults = choices.defaults;
-const PATH = '/playground/sessions', TOLD_EVERY = 3000;
+const PATH = '/playground/sessions', TOLD_EVERY = 3000, AWAY = 10_000;
 const NUMBERS = ['samples', 'seed', 'rate', 'batch'], CHOSEN = ['data', 'init', 'optimizer', 'norm'], CHECKED = ['dropout', 'clip'];
 
 let setup = read(new URLSearchParams(location.search), defaults);
@@ -32,16 +32,17 @@ let toldAt = 0, attempt = 0, wanted = false;
 
 const net = network(choices, { activation: setActivation, units: setUnits, remove: removeLayer });
 const inside = layers(at('layers')), gradients = flow(at('flow')), tell = findings(at('findings'), applied => change({ ...applied, csv: setup.csv, step: 0 }, true));
-const lossChart = chart(at('loss-chart'), { label: 'Loss over steps', xName: 'step', yName: 'loss', series: curves(), height: 240, sentence: data => told(data, 'loss', 3) });
-const scoreChart = chart(at('score-chart'), { label: 'Accuracy over steps', xName: 'step', yName: 'accuracy', series: curves(), height: 240, sentence: data => told(data, 'score', 3) });
+const lossChart = chart(at('loss-chart'), { label: 'Loss over steps', xName: 'step', yName: 'loss', series: curves(), height: 240, sentence: data => told(data, 'loss') });
+const scored = { label: 'Score over steps', xName: 'step', yName: 'accuracy', series: curves(), height: 240, sentence: (/** @type {(number | null)[][]} */ data) => told(data, 'score') };
+const scoreChart = chart(at('score-chart'), scored);
 
 function curves() {
   const other = setup.against;
   return [{ name: 'train', style: 0 }, { name: 'test', style: 1 }, ...(other ? [{ name: `${other}: train`, style: 2 }, { name: `${other}: test`, style: 3 }] : [])];
 }
 
-/** @param {(number | null)[][]} data @param {string} what @param {number} digits */
-function told(data, what, digits) {
+/** @param {(number | null)[][]} data @param {string} what */
+function told(data, what) {
   const end = data[0].length - 1;
   return end < 0 ? '' : `After step ${data[0][end]} the ${what === 'loss' ? 'loss' : begun?.score ?? 'accuracy'} is ${scoreText(data[1][end], what)} in training and ${scoreText(data[2][end], what)} on the test part.`;
 }
@@ -124,6 +125,7 @@ function shape() {
   other.replaceChildren(...(setup.against ? ['yours', setup.against] : ['yours']).map((name, i) => new Option(name, String(i))));
   other.value = shown === '1' && setup.against ? '1' : '0';
   at('inside-label').hidden = !setup.against;
+  scored.yName = begun.score;
   lossChart.setSeries(curves());
   scoreChart.setSeries(curves());
   scoreChart.setYRange(begun.isShare ? [0, 1] : null);
@@ -152,10 +154,7 @@ function see(next) {
   if (before?.running && !frame.running) {
     remember();
   }
-  if (!frame.running || Date.now() - toldAt > TOLD_EVERY) {
-    toldAt = Date.now();
-    speak();
-  }
+  speak();
 }
 
 function plot() {
@@ -184,6 +183,11 @@ function speak() {
     maps[i].tell(text[0].toUpperCase() + text.slice(1));
     return (i ? `With ${setup.against}: ` : setup.against ? 'Yours: ' : '') + text;
   });
+  // Screen readers finish a sentence before the next one comes.
+  if (frame.running && Date.now() - toldAt < TOLD_EVERY) {
+    return;
+  }
+  toldAt = Date.now();
   at('told').textContent = `${frame.running ? 'Running. ' : ''}${sentences.join(' ')}`;
 }
 
@@ -343,11 +347,24 @@ at('csv').addEventListener('change', async () => {
   }
 });
 at('settings').addEventListener('submit', (/** @type {Event} */ event) => event.preventDefault());
-// A page that nobody sees need not train; the address says how to get back to where it was.
+// A page that nobody sees gives its connection back: a browser has few for one site. The way to where it was is known, unless it was changed on the way.
+/** @type {number | undefined} */
+let leaving;
+let wasRunning = false, isAway = false;
 document.addEventListener('visibilitychange', () => {
-  if (!document.hidden && !stream && frame) {
+  clearTimeout(leaving);
+  if (document.hidden) {
+    leaving = setTimeout(() => {
+      if (stream && frame && !changedOnTheWay) {
+        [wasRunning, isAway] = [frame.running, true];
+        stream.close();
+        stream = null;
+      }
+    }, AWAY);
+  } else if (isAway) {
+    isAway = false;
     setup.step = frame.step;
-    begin(false);
+    begin(wasRunning);
   }
 });
 onTheme(() => {
