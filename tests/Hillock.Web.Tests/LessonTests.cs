@@ -138,14 +138,14 @@ public sealed partial class LessonTests(Site site)
 
     private static string Least(Control control) => $"{control.Name}=" + Uri.EscapeDataString(control switch
     {
-        Slider slider => FormattableString.Invariant($"{slider.Least}"),
+        Dial slider => FormattableString.Invariant($"{slider.Least}"),
         Choice choice => choice.Names[0],
         _ => control.Initial,
     });
 
     private static string Most(Control control) => $"{control.Name}=" + Uri.EscapeDataString(control switch
     {
-        Slider slider => FormattableString.Invariant($"{slider.Most}"),
+        Dial slider => FormattableString.Invariant($"{slider.Most}"),
         Choice choice => choice.Names[^1],
         _ => control.Initial,
     });

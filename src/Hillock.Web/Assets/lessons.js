@@ -125,7 +125,7 @@ function viewer(seen, label) {
     if (next !== shape) {
       shape = next;
       cards.replaceChildren(...picture.cards.map(card));
-      cards.isConnected || seen.append(cards);
+      cards.isConnected || picture.cards.length && seen.append(cards);
     }
   };
 }

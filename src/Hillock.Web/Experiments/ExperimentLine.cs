@@ -15,7 +15,8 @@ internal sealed record ExperimentLine(string Id, string State, Origin? Origin, P
         try
         {
             using var folder = store.Open(id);
-            var part = folder.Parts() is [.., var last] ? last : null;
+            var parts = folder.Parts();
+            var part = parts.Count == 0 ? null : parts[^1];
             return new(id, folder.State, folder.Origin, part?.Settings, part?.Conclusion() is { Ranking: [var best, ..] } ? best : null, folder.End()?.Failure ?? "");
         }
         catch (HillockException e)

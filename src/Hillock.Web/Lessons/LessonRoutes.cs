@@ -13,11 +13,12 @@ internal static class LessonRoutes
     /// <summary>What is kept of answers, and how many are worked out at a time: whoever moves a slider asks often, and often for the same.</summary>
     private const int MostKept = 512, MostAtOnce = 2;
 
+    private static readonly SemaphoreSlim Turns = new(MostAtOnce);
+
     /// <summary>Adds them.</summary>
     public static void MapLessons(this IEndpointRouteBuilder routes)
     {
         var kept = new ConcurrentDictionary<string, Picture>();
-        var turns = new SemaphoreSlim(MostAtOnce);
         routes.MapGet("/lessons", () => new RazorComponentResult<LessonList>());
         routes.MapGet("/lessons/{name}", (string name) => Lesson.All.FirstOrDefault(lesson => lesson.Name == name) is { } found
             ? new RazorComponentResult<LessonPage>(new Dictionary<string, object?> { [nameof(LessonPage.Lesson)] = found })
@@ -32,14 +33,14 @@ internal static class LessonRoutes
             var key = $"{name}\n{moved.Key}";
             if (!kept.TryGetValue(key, out var picture))
             {
-                await turns.WaitAsync(stop);
+                await Turns.WaitAsync(stop);
                 try
                 {
                     picture = await Task.Run(() => move.Draw(moved, stop), stop);
                 }
                 finally
                 {
-                    turns.Release();
+                    Turns.Release();
                 }
                 if (kept.Count >= MostKept)
                 {

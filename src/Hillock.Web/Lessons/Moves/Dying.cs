@@ -18,13 +18,17 @@ internal static class Dying
     {
         var (f, rate) = (moved.Activation("activation"), moved.Power("rate"));
         var data = Datasets.BuiltIn.First(one => one.Name == "moons").Generate(Budget.FirstSeed, Rows);
-        var run = new Experiment
+        var experiment = new Experiment
         {
             Data = data,
             Recipes = [new() { Activation = f, Network = Plan.Perceptron(Units, Units), Optimizer = OptimizerChoice.Sgd, LearningRate = rate }],
             Epochs = Epochs,
             Seeds = [Budget.FirstSeed],
-        }.Run(stop: stop).Runs.FirstOrDefault() ?? throw new OperationCanceledException(stop);
+        };
+        if (experiment.Run(stop: stop).Runs is not [var run, ..])
+        {
+            throw new OperationCanceledException(stop);
+        }
         var (steps, sites) = (run.Checks.Select(check => (double)check.Step).ToArray(), run.Checks.SelectMany(check => check.Sites).Select(site => site.Name).Distinct().ToArray());
         double Dead(Check check) => check.Sites.Sum(site => site.Dead.Count) / (double)Math.Max(1, check.Sites.Sum(site => site.Units));
         var dead = run.Checks.Count == 0 ? 0 : Dead(run.Checks[^1]);

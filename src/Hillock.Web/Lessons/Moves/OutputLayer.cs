@@ -23,7 +23,7 @@ internal static class OutputLayer
         var chance = Catalog.Parse("sigmoid").Of(logit);
         return new(
             $"The last layer says {Told.Number(logit)}, a chance of {Told.Share(chance)}, and the answer is yes. Cross-entropy pulls with {Told.Number(one[0])}, squared error of the sigmoid with {Told.Number(other[0])}"
-            + (one[0] > 10 * other[0] ? $": {Told.Number(one[0] / other[0])} times weaker, where the network is most wrong." : "."))
+            + (logit < 0 && one[0] > 10 * other[0] ? $": {Told.Number(one[0] / other[0])} times weaker, where the network is most wrong." : "."))
         {
             Cards = [new($"{task.Name}: {task.Meaning}", $"/functions/{task.Output}", [$"Last function: {task.Output}. Loss: {task.Loss}.", task.Note, $"Source: {task.Source}."])],
             Chart = new("output of the last layer", "pull towards yes", x, [Line.Of("cross-entropy", fused), Line.Of("squared error of sigmoid", squared)]),
