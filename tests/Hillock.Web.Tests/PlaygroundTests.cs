@@ -71,6 +71,8 @@ public sealed class PlaygroundTests(Site site)
         await page.GetByLabel("Remove layer 4").ClickAsync();
         await Type(visit, "Units of layer 3", "5");
         await Type(visit, "Activation of layer 2", "x * sigmoid(2 * x)");
+        // The server looks at a formula before the address says it.
+        await Until(visit, "location.search.includes('sigmoid')");
         await Ready(visit);
         var url = new Uri(page.Url);
         foreach (var part in new[] { "data=moons", "samples=200", "noise=0.15", "seed=7", "rate=0.02", "batch=16", "against=relu", "optimizer=sgd", "init=he", "norm=layer", "speed=400", "dropout=true", "clip=true", "layer=5+gelu" })
