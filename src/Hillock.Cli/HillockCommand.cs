@@ -31,6 +31,7 @@ internal static class HillockCommand
             DiagnoseCommand.Create(),
             RunsCommand.Create(),
             AdviseCommand.Create(),
+            ServeCommand.Create(),
             BenchCommand.Create(),
             VerifyCommand.Create(),
         };

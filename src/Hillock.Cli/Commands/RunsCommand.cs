@@ -90,7 +90,7 @@ internal sealed class RunsCommand
         }
         else
         {
-            comparison.Write(Console.Out);
+            RunsComparisonReport.Write(Console.Out, comparison);
         }
     }
 

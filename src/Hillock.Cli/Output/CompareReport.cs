@@ -71,7 +71,7 @@ internal static class CompareReport
             table.Add(
                 Invariant($"{i + 1}"),
                 standing.Recipe.Name,
-                Score(standing.Score, measure),
+                measure.Text(standing.Score),
                 Invariant($"{standing.TestLoss:0.0000}"),
                 ToLevel(standing, ranking.Level),
                 Invariant($"{1000 * standing.SecondsPerEpoch:0.0}"),
@@ -84,20 +84,6 @@ internal static class CompareReport
         {
             Paragraph.Write(writer, conclusion.ToString(), Width);
         }
-    }
-
-    /// <summary>A mean with its interval as text.</summary>
-    public static string Score(ConfidenceInterval score, Measure measure)
-    {
-        if (double.IsNaN(score.Low))
-        {
-            return measure.Text(score.Mean);
-        }
-        // Cut off at 0 or 100 % the ends differ; the farther one is the honest one.
-        var half = Math.Max(score.Mean - score.Low, score.High - score.Mean);
-        return measure.IsShare
-            ? Invariant($"{100 * score.Mean:0.0} ± {100 * half:0.0} %")
-            : Invariant($"{score.Mean:G4} ± {half:G2} {measure.Unit}").TrimEnd();
     }
 
     private static string ToLevel(Standing standing, Level level)

@@ -14,7 +14,7 @@ internal static class DiagnoseReport
         var guessing = measure.Text(ranking.Level.Guessing);
         writer.WriteLine(standing.Diverged == standing.Runs.Count
             ? $"{standing.Recipe.Name} diverged."
-            : $"{standing.Recipe.Name}: {measure.Name} {CompareReport.Score(standing.Score, measure)} (guessing: {guessing})");
+            : $"{standing.Recipe.Name}: {measure.Name} {measure.Text(standing.Score)} (guessing: {guessing})");
         writer.WriteLine();
         var run = standing.Middle;
         if (run.Findings.Count == 0)
@@ -111,7 +111,7 @@ internal static class DiagnoseReport
     }
 
     private static string Score(Standing standing, Measure measure) => standing.Diverged == standing.Runs.Count ? "diverged"
-        : CompareReport.Score(standing.Score, measure) + (standing.Diverged > 0 ? Invariant($" ({standing.Diverged} diverged)") : "");
+        : measure.Text(standing.Score) + (standing.Diverged > 0 ? Invariant($" ({standing.Diverged} diverged)") : "");
 
     private static string Gained(TriedRemedy trial, Measure measure) =>
         (measure.IsShare ? Invariant($"{100 * trial.Gained:+0.0;−0.0} points") : Invariant($"{trial.Gained:+0.####;−0.####} {measure.Unit}").TrimEnd())

@@ -61,25 +61,3 @@ internal sealed record FunctionPage(
             source.GetAwaiter().GetResult());
     }
 }
-
-/// <summary>What <c>hillock show</c> says of a formula; null for functions of the catalog.</summary>
-internal sealed record SourceLines(
-    string Text, string AsWritten, IReadOnlyList<Rewriting> Rewritings, string? Same, IReadOnlyList<Gap> Gaps, bool IsCompiled)
-{
-    public static SourceLines Of(Formula source) =>
-        new(source.Text, source.AsWritten, source.Rewritings, SameOf(source), source.FindGaps(), source.IsCompiled);
-
-    /// <summary>The function that it is, by the name that says it shortest; where a kink's slope is that of the other side, this too.</summary>
-    private static string? SameOf(Formula source)
-    {
-        if (source.SameValues is not { } same)
-        {
-            return null;
-        }
-
-        var f = source.Create();
-        return same.Function!.Kinks.Where(x => f.Slope(x) != same.Slope(x)).ToList() is { Count: > 0 } kinks
-            ? $"{same.Name}, but for the slope at {InsightReport.Several(kinks, x => x, InsightReport.Short)}"
-            : same.Name;
-    }
-}

@@ -93,5 +93,24 @@ public sealed record Measure(string Name, bool HigherIsBetter, double Least, dou
     public string Text(double value) =>
         double.IsNaN(value) ? "–" : IsShare ? FormattableString.Invariant($"{100 * value:0.0} %") : FormattableString.Invariant($"{value:G4} {Unit}").TrimEnd();
 
+    /// <summary>A mean with its interval, for people: <c>92.1 ± 1.4 %</c>.</summary>
+    public string Text(ConfidenceInterval score)
+    {
+        if (double.IsNaN(score.Low))
+        {
+            return Text(score.Mean);
+        }
+        // Cut off at 0 or 100 % the ends differ; the farther one is the honest one.
+        var half = Math.Max(score.Mean - score.Low, score.High - score.Mean);
+        return IsShare
+            ? FormattableString.Invariant($"{100 * score.Mean:0.0} ± {100 * half:0.0} %")
+            : FormattableString.Invariant($"{score.Mean:G4} ± {half:G2} {Unit}").TrimEnd();
+    }
+
+    /// <summary>By how much one value is larger than another, for people.</summary>
+    public string DifferenceText(double difference) => IsShare
+        ? FormattableString.Invariant($"{100 * difference:+0.0;−0.0;0} points")
+        : FormattableString.Invariant($"{difference:+0.####;−0.####;0} {Unit}").TrimEnd();
+
     private static double Decibels(double error) => -DecibelsPerTenfold * Math.Log10(error);
 }

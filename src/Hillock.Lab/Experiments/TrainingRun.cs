@@ -25,7 +25,7 @@ internal sealed class TrainingRun
         // Each layer draws from its own stream: the same normal numbers for every contestant, scaled by its gain.
         network.Initialize(trial.Seed, recipe.Initializer, recipe.Initializer.Measures ? trial.Probed(MeasuredRows) : null);
         _trainer = new(
-            network, LossFor(train.Task), recipe.Optimizer.Create(recipe.LearningRate),
+            network, Loss.For(train.Task), recipe.Optimizer.Create(recipe.LearningRate),
             new() { Schedule = recipe.Schedule.Of(steps), Clipping = recipe.Clipping, MicroBatch = recipe.MicroBatch });
         var schedule = new ProbeSchedule(steps, recipe.BatchSize, train.Rows, network.Sites.Select(site => site.Positions).DefaultIfEmpty(1).Min());
         _probe = new(_trainer, trial.Probed(schedule.Rows), schedule, experiment.Thresholds);
@@ -67,21 +67,6 @@ internal sealed class TrainingRun
         return new(_recipe, _trial.Seed, epochs, _probe.Checks, _probe.Breakdown, findings, before + Stopwatch.GetElapsedTime(start).TotalSeconds);
     }
 
-    private Case Seen(IReadOnlyList<EpochRecord> epochs)
-    {
-        var (split, measure) = (_trial.Split, _experiment.Measure);
-        return new(
-            _recipe, split.Train, GuessedLoss.Of(split.Train), measure.Gain(epochs[^1].Score, measure.Guessing(split)),
-            // Gates without a bound, such as reglu's, die as other units do.
-            [.. _trainer.Network.Sites.Select(site => new ActivationPlace(
-                site.Name, site.Activation, site.IsGate && site.Activation is { } f && Portrait.Of(f).Bounded))],
-            OutputActivation.Of(_trainer.Network.Last), epochs, _probe.Checks, _probe.Breakdown, _experiment.Thresholds);
-    }
-
-    private static Loss LossFor(LearningTask task) => task switch
-    {
-        LearningTask.Regression => new MeanSquaredError(),
-        LearningTask.Binary => new BinaryCrossEntropy(),
-        _ => new SoftmaxCrossEntropy(),
-    };
+    private Case Seen(IReadOnlyList<EpochRecord> epochs) =>
+        Case.Of(_recipe, _trial.Split, _experiment.Measure, _trainer.Network, epochs, _probe.Checks, _probe.Breakdown, _experiment.Thresholds);
 }

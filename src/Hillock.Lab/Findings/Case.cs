@@ -23,6 +23,30 @@ public sealed record Case(
     Breakdown? Breakdown,
     Thresholds Thresholds)
 {
+    /// <summary>What is known of a network in training, or after it.</summary>
+    /// <param name="recipe">How it was made and is trained.</param>
+    /// <param name="split">What it learns from and is judged by, as it comes to the network.</param>
+    /// <param name="measure">What it is judged by.</param>
+    /// <param name="network">The network.</param>
+    /// <param name="epochs">Each pass over the data.</param>
+    /// <param name="checks">What was seen of the network in between.</param>
+    /// <param name="breakdown">Where numbers ended; <c>null</c> if they did not.</param>
+    /// <param name="thresholds">What counts.</param>
+    public static Case Of(
+        Recipe recipe, DataSplit split, Measure measure, Network network, IReadOnlyList<EpochRecord> epochs, IReadOnlyList<Check> checks,
+        Breakdown? breakdown, Thresholds thresholds)
+    {
+        ArgumentNullException.ThrowIfNull(split);
+        ArgumentNullException.ThrowIfNull(measure);
+        ArgumentNullException.ThrowIfNull(network);
+        return new(
+            recipe, split.Train, GuessedLoss.Of(split.Train), epochs is [.., var last] ? measure.Gain(last.Score, measure.Guessing(split)) : double.NaN,
+            // Gates without a bound, such as reglu's, die as other units do.
+            [.. network.Sites.Select(site => new ActivationPlace(
+                site.Name, site.Activation, site.IsGate && site.Activation is { } f && Portrait.Of(f).Bounded))],
+            OutputActivation.Of(network.Last), epochs, checks, breakdown, thresholds);
+    }
+
     /// <summary>Whether a loss was no longer a number.</summary>
     public bool Diverged => Breakdown is not null || (Epochs.Count > 0 && !Epochs[^1].IsFinite);
 

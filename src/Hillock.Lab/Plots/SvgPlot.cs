@@ -9,9 +9,6 @@ public sealed class SvgPlot
 {
     private const int FontSize = 12, Digit = 7, Padding = 12;
 
-    // Half a pixel of a fine screen.
-    private const double Tolerance = 0.12;
-
     private readonly Plot plot;
     private readonly SvgLegend legend;
     private readonly StringBuilder svg = new();
@@ -55,7 +52,7 @@ public sealed class SvgPlot
         foreach (var curve in plot.Curves)
         {
             // Later ones have gaps, through which those below are seen where both are the same.
-            Add($"""<path {SvgStyle.Line(curve)} d="{string.Concat(curve.Within(plot.Y).Select(Path))}"/>""");
+            Add($"""<path {SvgStyle.Line(curve)} d="{SvgPath.Of(curve.Within(plot.Y), p => new(X(p.X), Y(p.Y)))}"/>""");
         }
 
         foreach (var mark in plot.Marks.Where(mark => plot.Y.Contains(mark.At.Y)).OrderBy(mark => mark.Kind == MarkKind.Attained))
@@ -103,19 +100,13 @@ public sealed class SvgPlot
         Add($"""<path class="{style}" stroke="{colour}" d="{string.Concat(lines)}"/>""");
     }
 
-    private string Path(IReadOnlyList<PlotPoint> part)
-    {
-        var points = Simplified.Line([.. part.Select(p => new PlotPoint(X(p.X), Y(p.Y)))], Tolerance);
-        return "M" + string.Join(' ', points.Select(p => $"{Text(p.X)} {Text(p.Y)}"));
-    }
-
     private double X(double x) => left + ((right - left) * plot.X.Share(x));
 
     private double Y(double y) => bottom - ((bottom - top) * plot.Y.Share(y));
 
     private void Add(string line) => svg.Append(line.TrimEnd('\r', '\n')).Append('\n');
 
-    internal static string Text(double pixels) => pixels.ToString("0.#", CultureInfo.InvariantCulture);
+    internal static string Text(double pixels) => SvgPath.Text(pixels);
 
     internal static string Escaped(string text) => WebUtility.HtmlEncode(text);
 }

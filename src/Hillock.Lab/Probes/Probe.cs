@@ -47,7 +47,7 @@ public sealed class Probe(Trainer trainer, Tensor samples, ProbeSchedule schedul
         }
         else if (schedule.IsDue(step))
         {
-            _checks.Add(Look(step, loss));
+            _checks.Add(Seen(step, loss));
         }
         Prepare(step + 1);
     }
@@ -64,6 +64,16 @@ public sealed class Probe(Trainer trainer, Tensor samples, ProbeSchedule schedul
         }
     }
 
+    /// <summary>Makes ready for a look after the next step that is not in the schedule, see <see cref="Look"/>.</summary>
+    public void Expect() => _change.Begin();
+
+    /// <summary>
+    /// Looks after a step for which <see cref="Expect"/> has made ready: for who watches a training without an end, and keeps what he wants.
+    /// </summary>
+    /// <param name="loss">The loss of the step's batch.</param>
+    /// <returns>What was seen; it is not among <see cref="Checks"/>.</returns>
+    public Check Look(double loss) => Seen(trainer.Optimizer.Steps, loss);
+
     private void Prepare(long next)
     {
         if (schedule.IsDue(next))
@@ -72,7 +82,7 @@ public sealed class Probe(Trainer trainer, Tensor samples, ProbeSchedule schedul
         }
     }
 
-    private Check Look(long step, double loss)
+    private Check Seen(long step, double loss)
     {
         // Gradients and changes are those of the step; activations are those of the fixed samples.
         return new(step, loss, _change.Layers(), Sites(schedule.IsThorough(step)), Heads());

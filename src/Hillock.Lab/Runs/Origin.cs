@@ -16,6 +16,9 @@ public sealed record Origin(
     /// <summary>A command typed now and here.</summary>
     public static Origin Here(string command, IReadOnlyDictionary<string, IReadOnlyList<string>> arguments) =>
         new(PresentFormat, command, arguments, Environment.CurrentDirectory, DateTimeOffset.Now, Machine.This);
+
+    /// <summary>The command as it can be typed again.</summary>
+    public string Typed() => AsTyped.Text([Command, .. Arguments.SelectMany(pair => pair.Value.Prepend(pair.Key))]);
 }
 
 /// <summary>How a kept experiment ended.</summary>

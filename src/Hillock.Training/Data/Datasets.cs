@@ -68,6 +68,19 @@ public static class Datasets
             Nearest.DidYouMean(nameOrPath, names));
     }
 
+    /// <summary>The data set of a text of CSV that is in memory, see <see cref="Open"/>.</summary>
+    /// <param name="name">What the data set is called, and messages call the text.</param>
+    /// <param name="text">The whole text, UTF-8.</param>
+    /// <param name="options">What else is known.</param>
+    /// <exception cref="HillockException">Something is wrong with the text; the message says where.</exception>
+    public static Dataset Csv(string name, byte[] text, DataOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(text);
+        options ??= new();
+        return CsvDataset.Read(CsvText.Of(Shown.Plain(name), text, options.Separator), name, options);
+    }
+
     private static bool IsText(string path) => Path.GetExtension(path).ToUpperInvariant() is ".TXT" or ".MD";
 
     /// <summary>Rows of one target, of which nobody knows how much it tells.</summary>

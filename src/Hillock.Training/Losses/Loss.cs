@@ -18,6 +18,14 @@ public abstract class Loss
             $"There is no loss {Shown.Quoted(name)}; there are {string.Join(", ", All.Select(loss => loss.Name))}"
             + Nearest.DidYouMean(name, All.Select(loss => loss.Name)));
 
+    /// <summary>What a network that learns such a task makes small unless told.</summary>
+    public static Loss For(LearningTask task) => task switch
+    {
+        LearningTask.Regression => new MeanSquaredError(),
+        LearningTask.Binary => new BinaryCrossEntropy(),
+        _ => new SoftmaxCrossEntropy(),
+    };
+
     /// <summary>The name: <c>softmax_cross_entropy</c>.</summary>
     public abstract string Name { get; }
 

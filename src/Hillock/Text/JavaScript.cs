@@ -102,7 +102,7 @@ internal sealed class JavaScript() : BraceText("javascript", "a JavaScript modul
         "await", "break", "case", "catch", "class", "const", "continue", "debugger", "default", "delete", "do", "else", "enum", "export", "extends",
         "false", "finally", "for", "function", "if", "implements", "import", "in", "instanceof", "interface", "let", "new", "null", "package",
         "private", "protected", "public", "return", "static", "super", "switch", "this", "throw", "true", "try", "typeof", "var", "void", "while",
-        "with", "yield", "x", "Math", "eval", "arguments", "f", "fSlope",
+        "with", "yield", "x", "Math", "eval", "arguments", "f", "fSlope", "fCurvature",
     };
 
     private protected override string Write(Subject subject)
@@ -113,8 +113,8 @@ internal sealed class JavaScript() : BraceText("javascript", "a JavaScript modul
             text.Append("// ").AppendLine(line);
         }
 
-        Composer value = Compose(subject.Value, subject), slope = Compose(subject.Slope, subject);
-        foreach (var helper in value.Helpers.Concat(slope.Helpers).DistinctBy(h => h.Name))
+        Composer value = Compose(subject.Value, subject), slope = Compose(subject.Slope, subject), curvature = Compose(subject.Curvature, subject);
+        foreach (var helper in value.Helpers.Concat(slope.Helpers).Concat(curvature.Helpers).DistinctBy(h => h.Name))
         {
             text.AppendLine().AppendLine(helper.Text);
         }
@@ -122,6 +122,7 @@ internal sealed class JavaScript() : BraceText("javascript", "a JavaScript modul
         var name = Camel(subject.Name);
         Function(text, subject, name, "f(x).", value);
         Function(text, subject, name + "Slope", "The derivative with respect to x.", slope);
+        Function(text, subject, name + "Curvature", "The second derivative, for curves on a page.", curvature);
         return text.ToString();
     }
 

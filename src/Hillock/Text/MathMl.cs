@@ -107,7 +107,7 @@ internal sealed class MathMlGrammar() : Typeset(Table)
 
     protected override Phrase Cases(IReadOnlyList<(Phrase Value, Phrase Condition)> cases, Phrase otherwise) => new(
         "<mrow><mo>{</mo><mtable columnalign=\"left left\">"
-        + string.Concat(cases.Select(c => $"<mtr><mtd>{c.Value.Text}</mtd><mtd><mtext>if </mtext>{c.Condition.Text}</mtd></mtr>"))
+        + string.Concat(cases.Select(c => $"<mtr><mtd>{c.Value.Text}</mtd><mtd><mtext>if&#xA0;</mtext>{c.Condition.Text}</mtd></mtr>"))
         + $"<mtr><mtd>{otherwise.Text}</mtd><mtd><mtext>otherwise</mtext></mtd></mtr></mtable></mrow>");
 
     private static string Letter(string name) => $"<mi>{Greek.GetValueOrDefault(name, name)}</mi>";

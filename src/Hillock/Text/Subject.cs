@@ -27,6 +27,16 @@ internal sealed class Subject
     /// <summary>f′(x).</summary>
     public Expression Slope { get; }
 
+    /// <summary>f″(x).</summary>
+    public Expression Curvature
+    {
+        get
+        {
+            Dual<Dual<Term>> x = new(new(new(Symbol.X.Expression), 1), new(1, 0));
+            return Function.Body.OfVaried<Dual<Dual<Term>>>(x, [.. Function.Parameters.Select((_, i) => new Dual<Dual<Term>>(new(new(Symbol.Parameter(i).Expression), 0), 0))]).Slope.Slope.Expression;
+        }
+    }
+
     /// <summary>A name made of words; a formula has none and is called f.</summary>
     public string Name => Function.Source is null
         ? Function.Surrogate is { } surrogate ? $"{Function.Name}_{surrogate}" : Function.Name

@@ -62,6 +62,20 @@ public sealed class ProbeTests
     }
 
     [Fact]
+    public void A_look_out_of_turn_sees_what_one_in_turn_does_and_is_not_kept()
+    {
+        // As below: the gradient is 6, and sgd at 0.1 goes from 3 to 2.4.
+        var trainer = Linear(3);
+        var probe = Watched(trainer);
+        probe.Expect();
+        var check = probe.Look(trainer.Step(Inputs, new(2, 1)));
+        (check.Step, check.Loss).ShouldBe((1, 9));
+        check.Layers.Single().GradientNorm.ShouldBe(6, 1e-6);
+        check.Layers.Single().Update.ShouldBe(0.25, 1e-6);
+        probe.Checks.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_step_is_told_by_gradient_and_relative_change()
     {
         // One linear unit, z = 3x for x = ±1, targets 0: loss = mean z² = 9, gradient = mean 2·3x·x = 6; sgd at 0.1 goes from 3 to 2.4.

@@ -32,6 +32,17 @@ public sealed class CsvTests : IDisposable
     }
 
     [Fact]
+    public void A_text_in_memory_is_read_as_a_file_is()
+    {
+        var data = Datasets.Csv("mine", Encoding.UTF8.GetBytes("a,b,y\n1,2,0.5\n3,4,1.5\n"));
+        data.Name.ShouldBe("mine");
+        data.Inputs.ShouldBe([1, 2, 3, 4]);
+        data.Targets.ShouldBe([0.5f, 1.5f]);
+        Should.Throw<HillockException>(() => Datasets.Csv("mine", Encoding.UTF8.GetBytes("a,b,y\n1,2,0.5\n3\n"))).Message.ShouldStartWith("mine: line 3:");
+        Should.Throw<HillockException>(() => Datasets.Csv("mine", [])).Message.ShouldStartWith("mine: the file is empty");
+    }
+
+    [Fact]
     public void The_target_is_a_name_or_a_number_or_the_last_column()
     {
         const string Text = "a,b,c\n1,2,3.5\n4,5.5,6\n";

@@ -26,7 +26,7 @@ internal static class RunsReport
     {
         var origin = folder.Origin;
         writer.WriteLine($"{folder.Id}: {folder.State}{(folder.End()?.Failure is { } failure ? $": {failure}" : "")}");
-        writer.WriteLine(AsTyped.Text([origin.Command, .. origin.Arguments.SelectMany(pair => pair.Value.Prepend(pair.Key))]));
+        writer.WriteLine(origin.Typed());
         writer.WriteLine(Invariant(
             $"begun {origin.Begun:yyyy-MM-dd HH:mm:ss} with version {origin.Machine.Hillock} on {origin.Machine.Processor}, {origin.Machine.VectorBits}-bit vectors"));
         foreach (var part in folder.Parts())
@@ -56,7 +56,7 @@ internal static class RunsReport
         foreach (var (i, standing) in conclusion.Ranking.Index())
         {
             table.Add(
-                Invariant($"{i + 1}"), standing.Name, CompareReport.Score(standing.Score, measure), Invariant($"{standing.TestLoss:0.0000}"),
+                Invariant($"{i + 1}"), standing.Name, measure.Text(standing.Score), Invariant($"{standing.TestLoss:0.0000}"),
                 double.IsNaN(standing.EpochsToLevel) ? "never" : Invariant($"{standing.EpochsToLevel}"),
                 Invariant($"{1000 * standing.SecondsPerEpoch:0.0}"), string.Join("; ", standing.Notes));
         }

@@ -16,8 +16,24 @@ public static class HtmlReport
     public static string Of(Ranking ranking, string conclusion, IReadOnlyList<string> settings, Proof? proof = null)
     {
         ArgumentNullException.ThrowIfNull(ranking);
-        var (experiment, measure) = (ranking.Experiment, ranking.Experiment.Measure);
-        var title = experiment.Recipes.Count == 1 ? $"{experiment.Recipes[0].Name} on {experiment.Data.Name}" : $"{experiment.Recipes.Count} networks on {experiment.Data.Name}";
+        return Of(Reported.Of(ranking), conclusion, settings, proof);
+    }
+
+    /// <summary>The page of an experiment that is kept.</summary>
+    /// <param name="part">The part to tell of.</param>
+    /// <param name="settings">What was run, line by line.</param>
+    /// <exception cref="HillockException">It is not finished, or a file is broken.</exception>
+    public static string Of(PartFolder part, IReadOnlyList<string> settings)
+    {
+        ArgumentNullException.ThrowIfNull(part);
+        var conclusion = part.Conclusion() ?? throw new HillockException("The experiment is not finished; a report can be made when it is.");
+        return Of(Reported.Of(part, conclusion), conclusion.Text, settings, null);
+    }
+
+    private static string Of(Reported ranking, string conclusion, IReadOnlyList<string> settings, Proof? proof)
+    {
+        var measure = ranking.Measure;
+        var title = ranking.Title;
         var page = new StringBuilder($"""
             <!doctype html>
             <html lang=en><head><meta charset=utf-8><meta name=viewport content="width=device-width,initial-scale=1"><title>{Html.Text(title)} – Hillock</title>
@@ -34,25 +50,25 @@ public static class HtmlReport
         }
         page.Append(ranking.Standings.Count > 1 ? "<h2>Ranking</h2>\n" : "<h2>Result</h2>\n").Append(RankingTable(ranking)).Append(Intervals(ranking.Standings, ranking));
         page.Append("<h2>Learning curves</h2>\n")
-            .Append(LearningCurves.Draw(measure.Name, ranking, epoch => measure.IsShare ? 100 * epoch.Score : epoch.Score, value => Invariant($"{value:G4}")))
-            .Append(LearningCurves.Draw("training loss", ranking, epoch => epoch.TrainLoss, value => Invariant($"{value:G4}")));
+            .Append(LearningCurves.Draw(measure.Name, ranking.Standings, epoch => measure.IsShare ? 100 * epoch.Score : epoch.Score, value => Invariant($"{value:G4}")))
+            .Append(LearningCurves.Draw("training loss", ranking.Standings, epoch => epoch.TrainLoss, value => Invariant($"{value:G4}")));
         page.Append("<h2>Inside</h2>\n").AppendJoin("", ranking.Standings.Take(MostDetailed).Select(standing => Inside(standing, measure, ranking.Standings.Count == 1)));
         page.Append("<h2>What was run</h2>\n").AppendJoin("", settings.Select(line => $"<p>{Html.Text(line)}</p>\n"));
         return page.Append("</main></body></html>\n").ToString();
     }
 
     /// <summary>The table above it has the numbers.</summary>
-    private static string Intervals(IReadOnlyList<Standing> standings, Ranking ranking)
+    private static string Intervals(IReadOnlyList<Standing> standings, Reported ranking)
     {
-        var (measure, seeds) = (ranking.Experiment.Measure, ranking.Experiment.Seeds.Count);
+        var (measure, seeds) = (ranking.Measure, ranking.Seeds);
         var spread = seeds > 1 ? Invariant($": mean and {100 * ConfidenceInterval.Confidence} % interval over {seeds} seeds") : "";
         return standings.Count < 2 ? ""
             : $"<figure>{IntervalPicture.Draw(standings, measure)}<figcaption>{Html.Text($"{measure.Name}{spread}. Guessing gives {measure.Text(ranking.Level.Guessing)}.")}</figcaption></figure>\n";
     }
 
-    private static string RankingTable(Ranking ranking)
+    private static string RankingTable(Reported ranking)
     {
-        var measure = ranking.Experiment.Measure;
+        var measure = ranking.Measure;
         return Html.Table("Best first", [">#", "network", $">{measure.Name}", ">from", ">to", ">test loss", ">epochs to level", ">ms an epoch", "what was found"],
             ranking.Standings.Select((standing, i) => (IReadOnlyList<string>)
             [

@@ -7,9 +7,9 @@ internal static class LearningCurves
 {
     private const int MostRows = 60;
 
-    public static string Draw(string name, Ranking ranking, Func<EpochRecord, double> of, Func<double, string> text)
+    public static string Draw(string name, IReadOnlyList<Standing> standings, Func<EpochRecord, double> of, Func<double, string> text)
     {
-        Standing[] shown = [.. ranking.Standings.Take(Plot.MostCurves)];
+        Standing[] shown = [.. standings.Take(Plot.MostCurves)];
         (string Name, IReadOnlyList<PlotPoint> Points)[] series = [.. shown.Select(standing => (standing.Recipe.Name, Mean(standing, of)))];
         if (Plot.Of("epoch", name, series) is not { } plot)
         {
@@ -19,7 +19,7 @@ internal static class LearningCurves
         var step = Math.Max(1, (last + MostRows - 1) / MostRows);
         var rows = Enumerable.Range(0, last).Where(i => i % step == 0 || i == last - 1).Select(i =>
             (IReadOnlyList<string>)[Invariant($"{i + 1}"), .. series.Select(one => i < one.Points.Count ? text(one.Points[i].Y) : "–")]);
-        var left = ranking.Standings.Count > shown.Length ? $"; the best {shown.Length} of {ranking.Standings.Count}" : "";
+        var left = standings.Count > shown.Length ? $"; the best {shown.Length} of {standings.Count}" : "";
         var best = series[0];
         return Html.Figure(
             SvgPlot.Draw(plot),

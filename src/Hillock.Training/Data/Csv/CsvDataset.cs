@@ -7,9 +7,13 @@ internal static class CsvDataset
 
     /// <summary>Reads a CSV file.</summary>
     /// <exception cref="HillockException">Anything is wrong with the file; the message says where.</exception>
-    public static Dataset Read(string path, DataOptions options)
+    public static Dataset Read(string path, DataOptions options) =>
+        Read(CsvText.Read(path, options.Separator), Path.GetFileNameWithoutExtension(path), options);
+
+    /// <summary>Reads a text of CSV.</summary>
+    /// <exception cref="HillockException">Anything is wrong with it; the message says where.</exception>
+    public static Dataset Read(CsvText text, string name, DataOptions options)
     {
-        var text = CsvText.Read(path, options.Separator);
         var header = CsvHeader.Of(text, options.Header);
         int target = options.Target is null ? header.Names.Length - 1 : header.Find(options.Target);
         HashSet<int> skipped = [.. options.Skip.Select(header.Find)];
@@ -22,7 +26,7 @@ internal static class CsvDataset
         var columns = ReadColumns(text, header, [.. kept, target]);
         // Through a window the target's own past is seen, and texts such as dates, each of which comes once, are not.
         var seen = options.Window is null ? columns[..^1] : [.. columns.Where(column => column is CsvNumbers)];
-        return Assemble(Path.GetFileNameWithoutExtension(path), seen, CsvTarget.Of(columns[^1], options.Task), text.Path, options.Window);
+        return Assemble(name, seen, CsvTarget.Of(columns[^1], options.Task), text.Path, options.Window);
     }
 
     /// <summary>Reads the columns with the given indices, the target last.</summary>

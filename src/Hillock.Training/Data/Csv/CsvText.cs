@@ -32,8 +32,16 @@ internal sealed class CsvText
     /// <exception cref="HillockException">It is not; or it cannot be read, is empty, or larger than 256 MiB.</exception>
     public static CsvText Read(string path, char? separator)
     {
-        byte[] bytes = InputFile.Read(path, ReadBounded);
-        string shown = Shown.Plain(path);
+        return Of(Shown.Plain(path), InputFile.Read(path, ReadBounded), separator);
+    }
+
+    /// <summary>Checks that bytes are UTF-8 text with lines of sensible length.</summary>
+    /// <param name="shown">What messages call them.</param>
+    /// <param name="bytes">The whole text.</param>
+    /// <param name="separator">What separates fields; found out unless told.</param>
+    /// <exception cref="HillockException">They are not, or there are none.</exception>
+    public static CsvText Of(string shown, byte[] bytes, char? separator)
+    {
         Check(shown, bytes);
         if (separator is '"' or '\r' or '\n' or ' ' or > '\x7f')
             throw new HillockException(

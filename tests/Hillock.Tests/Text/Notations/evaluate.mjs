@@ -7,6 +7,6 @@ const x = words(points).map(Number);
 for (const name of words(names)) {
   const module = await import(`${folder}/${name}.mjs`);
   for (const [key, f] of Object.entries(module)) {
-    console.log([name, key.endsWith("Slope") ? "slope" : "value", ...x.map(v => f(v))].join(" "));
+    console.log([name, key.endsWith("Slope") ? "slope" : key.endsWith("Curvature") ? "curvature" : "value", ...x.map(v => f(v))].join(" "));
   }
 }

@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace Hillock.Cli;
+namespace Hillock.Lab;
 
 /// <summary>An <see cref="Insight"/> in lines, each with its label.</summary>
-internal static class InsightReport
+public static class InsightReport
 {
     // As many as one wants to read of a wave.
     private const int Most = 8;
@@ -15,7 +15,11 @@ internal static class InsightReport
     public static string Near0 { get; } = string.Create(CultureInfo.InvariantCulture, $"zeros, turns, curvature and kinks from −{Shape.Reach} to {Shape.Reach}");
 
     /// <summary>All lines; those without a text have nothing to say of this function.</summary>
-    public static IEnumerable<(string Label, string Text)> Lines(Insight insight) => insight.Undefined.Count == 0 ? Defined(insight) : WithGaps(insight);
+    public static IEnumerable<(string Label, string Text)> Lines(Insight insight)
+    {
+        ArgumentNullException.ThrowIfNull(insight);
+        return insight.Undefined.Count == 0 ? Defined(insight) : WithGaps(insight);
+    }
 
     /// <summary>Of what has no number for some x little can be said: nothing is proved across gaps, and nothing is expected of normal inputs.</summary>
     private static IEnumerable<(string Label, string Text)> WithGaps(Insight insight)
@@ -60,11 +64,17 @@ internal static class InsightReport
         Signed(Math.Abs(value) < Great ? value.ToString("0.################", CultureInfo.InvariantCulture) : Power(value, "R"));
 
     /// <summary>Numbers to be read have the sign of minus that formulas have; numbers to be typed again have the hyphen.</summary>
-    public static string Signed(string number) => number.Replace('-', '−');
+    public static string Signed(string number)
+    {
+        ArgumentNullException.ThrowIfNull(number);
+        return number.Replace('-', '−');
+    }
 
     /// <summary>Those nearest to 0, in their order, and how many more there are.</summary>
     public static string Several<T>(IReadOnlyList<T> all, Func<T, double> at, Func<T, string> text)
     {
+        ArgumentNullException.ThrowIfNull(all);
+        ArgumentNullException.ThrowIfNull(text);
         double[] places = [.. all.Select(item => Math.Abs(at(item)))];
         var shown = Enumerable.Range(0, places.Length).OrderBy(i => places[i]).Take(Most).Order();
         return string.Join(", ", shown.Select(i => text(all[i]))) + (all.Count > Most ? $", and {all.Count - Most} more" : "");

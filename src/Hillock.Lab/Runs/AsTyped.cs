@@ -1,7 +1,7 @@
-namespace Hillock.Cli;
+namespace Hillock.Lab;
 
 /// <summary>A command as it can be typed again.</summary>
-internal static class AsTyped
+public static class AsTyped
 {
     /// <summary>The command's words behind <c>hillock</c>, in quotes where a shell would take them otherwise.</summary>
     public static string Text(IEnumerable<string> words) => string.Join(' ', words.Select(Quoted).Prepend("hillock"));

@@ -1,4 +1,4 @@
-namespace Hillock.Cli;
+namespace Hillock.Lab;
 
 /// <summary>What analysis finds of any elementwise function, in the catalog or typed.</summary>
 /// <param name="Proved">What interval arithmetic proves.</param>
@@ -11,7 +11,7 @@ namespace Hillock.Cli;
 /// <param name="HalfStable">The one among them at which the signal's size has no tendency either.</param>
 /// <param name="Nearest">The nearest functions of the catalog.</param>
 /// <param name="NsPerElement">Nanoseconds per element here, float32, one thread; NaN where it was not timed.</param>
-internal sealed record Insight(
+public sealed record Insight(
     ProvedShape Proved,
     IReadOnlyList<Saturation> Undefined,
     IReadOnlyList<Saturation> Saturated,
@@ -58,62 +58,4 @@ internal sealed record Insight(
         return Math.Abs(moments.Mean) < Close && Math.Abs(moments.Square - 1) < Close
             && network.Next(1 - Beside) > 1 - Beside && network.Next(1 + Beside) < 1 + Beside;
     }
-}
-
-/// <summary>
-/// <see cref="Shape"/> in plain numbers; what is not known is null. Where the proof leaves room, a range is that of its outer bounds, and not tight.
-/// </summary>
-internal sealed record ProvedShape(
-    double Least,
-    double Greatest,
-    double LeastSlope,
-    double GreatestSlope,
-    bool IsRangeTight,
-    bool AreSlopesTight,
-    double Lipschitz,
-    Parity Parity,
-    IReadOnlyList<Piece> Pieces,
-    IReadOnlyList<Piece> Bends,
-    Direction? Curvature,
-    IReadOnlyList<ProvedTurn> Extremes,
-    IReadOnlyList<double> Zeros,
-    IReadOnlyList<Saturation> ZeroWithin,
-    IReadOnlyList<double> Kinks,
-    IReadOnlyList<double> Jumps,
-    ProvedEnd Left,
-    ProvedEnd Right)
-{
-    public static ProvedShape Of(Shape shape) => new(
-        Known(shape.Range.Least, shape.Range.Least.Low),
-        Known(shape.Range.Greatest, shape.Range.Greatest.High),
-        Known(shape.SlopeRange.Least, shape.SlopeRange.Least.Low),
-        Known(shape.SlopeRange.Greatest, shape.SlopeRange.Greatest.High),
-        IsTight(shape.Range.Least) && IsTight(shape.Range.Greatest),
-        IsTight(shape.SlopeRange.Least) && IsTight(shape.SlopeRange.Greatest),
-        Known(shape.Lipschitz, shape.Lipschitz.High),
-        shape.Parity,
-        shape.Pieces,
-        shape.Bends,
-        shape.Curvature,
-        [.. shape.Extremes.Select(turn => new ProvedTurn(turn.X.Value, turn.Value.Value, turn.IsMinimum))],
-        [.. shape.Zeros.Where(IsTight).Select(zero => zero.Value)],
-        [.. shape.Zeros.Where(zero => !IsTight(zero)).Select(zero => new Saturation(zero.Low, zero.High))],
-        [.. shape.Kinks.Select(kink => kink.Value)],
-        [.. shape.Jumps.Select(jump => jump.Value)],
-        ProvedEnd.Of(shape.Left),
-        ProvedEnd.Of(shape.Right));
-
-    private static double Known(Bracket bracket, double outer) => IsTight(bracket) ? bracket.Value : outer;
-
-    /// <summary>Whether the digits that are shown are proved; all that lies beyond a place is not one number.</summary>
-    private static bool IsTight(Bracket bracket) => double.IsFinite(bracket.Width) && bracket.Width <= 1e-6 * Math.Max(1, Math.Abs(bracket.Low));
-}
-
-/// <summary>A local minimum or maximum.</summary>
-internal readonly record struct ProvedTurn(double X, double Value, bool IsMinimum);
-
-/// <summary>The limit at one end, and the line slope·x + intercept that is approached.</summary>
-internal sealed record ProvedEnd(double Limit, double? Slope, double? Intercept)
-{
-    public static ProvedEnd Of(End end) => new(end.Limit.Value, end.Asymptote?.Slope.Value, end.Asymptote?.Intercept.Value);
 }

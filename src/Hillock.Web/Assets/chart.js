@@ -1,0 +1,178 @@
+// @ts-check
+// Curves: uPlot draws them; a caption, a sentence and a table say the same to those who do not see them.
+import uPlot from './uplot.js';
+import { colour, element, onTheme, show } from './site.js';
+
+/** Told apart by dashes too, not by colour alone. */
+const DASHES = [[], [8, 4], [2, 3], [10, 3, 2, 3], [5, 2, 5, 6], [1, 6]];
+const COLOURS = 6, ROWS = 41;
+
+/** The dashes of a style: where colours begin again, another one goes with each. @param {number} style */
+const dashes = style => DASHES[(style + Math.floor(style / COLOURS)) % DASHES.length];
+
+/**
+ * @typedef {{ name: string, style?: number, width?: number }} Series  style: which colour and dash, by number; unless told its place
+ * @typedef {{ from: number, to: number, name: string }} Zone  an interval of x to be shaded
+ * @typedef {{ x: number, y: number, name: string }} Mark  a point to be ringed
+ * @typedef {{
+ *   label: string, xName: string, yName: string, series: Series[], height?: number,
+ *   yRange?: [number, number] | null, log?: boolean, sentence?: (data: (number | null)[][]) => string,
+ * }} Options
+ */
+
+/** Makes a figure a chart. The figure needs a width from its surroundings.
+ * @param {HTMLElement} figure
+ * @param {Options} options
+ */
+export function chart(figure, options) {
+  figure.classList.add('chart');
+  const canvas = element('div', { class: 'curves', role: 'img', 'aria-label': options.label });
+  const reading = element('p', { class: 'reading', 'aria-hidden': 'true' });
+  const caption = element('figcaption');
+  const numbers = element('details', {}, element('summary', {}, 'The numbers'));
+  figure.replaceChildren(canvas, reading, caption, numbers);
+  /** @type {(number | null)[][]} */
+  let data = [[], ...options.series.map(() => [])];
+  /** @type {Zone[]} */
+  let zones = [];
+  /** @type {Mark[]} */
+  let marks = [];
+  /** @type {uPlot | undefined} */
+  let plot;
+
+  function build() {
+    plot?.destroy();
+    const ink = colour('--soft'), line = colour('--line');
+    const axis = { stroke: ink, grid: { stroke: line, width: 1 }, ticks: { stroke: line }, font: '12px system-ui, sans-serif' };
+    // Of a scale of factors the powers of ten are enough: uPlot would write the small ones as 0.
+    const tens = { filter: powersOfTen };
+    const factors = options.log ? { ...tens, grid: { ...axis.grid, ...tens }, ticks: { ...axis.ticks, ...tens }, values: (/** @type {uPlot} */ _, /** @type {(number | null)[]} */ at) => at.map(powerText) } : {};
+    plot = new uPlot({
+      width: Math.max(200, figure.clientWidth), height: options.height ?? 320,
+      legend: { show: false }, cursor: { drag: { x: false, y: false }, y: false },
+      scales: { x: { time: false }, y: { distr: options.log ? 3 : 1, ...(options.yRange ? { range: options.yRange } : {}) } },
+      axes: [{ ...axis, label: options.xName, labelSize: 22, size: 36 }, { ...axis, label: options.yName, labelSize: 22, size: 54, ...factors }],
+      series: [{}, ...options.series.map((one, i) => ({
+        label: one.name, stroke: colour(`--curve-${((one.style ?? i) % COLOURS) + 1}`), width: one.width ?? 2,
+        dash: dashes(one.style ?? i), points: { show: false }, spanGaps: false,
+      }))],
+      hooks: { drawClear: [shade], draw: [ring], setCursor: [read] },
+    }, /** @type {any} */ (data), canvas);
+  }
+
+  /** @param {uPlot} on */
+  function shade(on) {
+    const { ctx, bbox } = on;
+    ctx.save();
+    ctx.fillStyle = colour('--shade');
+    for (const zone of zones) {
+      const left = Math.max(bbox.left, on.valToPos(zone.from, 'x', true)), right = Math.min(bbox.left + bbox.width, on.valToPos(zone.to, 'x', true));
+      if (right > left) {
+        ctx.fillRect(left, bbox.top, right - left, bbox.height);
+      }
+    }
+    ctx.restore();
+  }
+
+  /** @param {uPlot} on */
+  function ring(on) {
+    const { ctx, bbox } = on;
+    ctx.save();
+    ctx.strokeStyle = colour('--ink');
+    ctx.fillStyle = colour('--panel');
+    ctx.lineWidth = 1.5 * devicePixelRatio;
+    for (const mark of marks) {
+      const [x, y] = [on.valToPos(mark.x, 'x', true), on.valToPos(mark.y, 'y', true)];
+      if (x >= bbox.left && x <= bbox.left + bbox.width && y >= bbox.top && y <= bbox.top + bbox.height) {
+        ctx.beginPath();
+        ctx.arc(x, y, 4 * devicePixelRatio, 0, 2 * Math.PI);
+        ctx.fill();
+        ctx.stroke();
+      }
+    }
+    ctx.restore();
+  }
+
+  /** @param {uPlot} on */
+  function read(on) {
+    const i = on.cursor.idx;
+    reading.textContent = i == null ? '' : [`${options.xName} = ${show(Number(data[0][i]), 3)}`,
+      ...options.series.map((one, s) => `${one.name} = ${data[s + 1][i] == null ? '–' : show(Number(data[s + 1][i]))}`)].join('   ');
+  }
+
+  function tell() {
+    const swatches = options.series.flatMap((one, i) => [swatch(one.style ?? i), document.createTextNode(` ${one.name}  `)]);
+    caption.replaceChildren(...swatches, ...(zones.length ? [element('span', { class: 'zone' }), document.createTextNode(` ${zones[0].name}  `)] : []),
+      ...[...new Set(marks.map(mark => mark.name))].map(name => document.createTextNode(`○ ${name}  `)),
+      element('span', { class: 'sentence' }, options.sentence?.(data) ?? ''));
+    if (/** @type {HTMLDetailsElement} */ (numbers).open) {
+      table();
+    }
+  }
+
+  function table() {
+    const step = Math.max(1, Math.ceil(data[0].length / ROWS));
+    const head = element('tr', {}, element('th', { scope: 'col' }, options.xName), ...options.series.map(one => element('th', { scope: 'col' }, one.name)));
+    const rows = data[0].flatMap((x, i) => i % step ? [] : [element('tr', {}, element('th', { scope: 'row', class: 'n' }, show(Number(x), 3)),
+      ...options.series.map((_, s) => element('td', { class: 'n' }, data[s + 1][i] == null ? '–' : show(Number(data[s + 1][i])))))]);
+    numbers.querySelector('.wide')?.remove();
+    numbers.append(element('div', { class: 'wide', tabindex: '0', role: 'region', 'aria-label': `${options.label}: the numbers` },
+      element('table', {}, element('thead', {}, head), element('tbody', {}, ...rows))));
+  }
+
+  numbers.addEventListener('toggle', () => /** @type {HTMLDetailsElement} */ (numbers).open && table());
+  build();
+  onTheme(build);
+  new ResizeObserver(() => plot?.setSize({ width: Math.max(200, figure.clientWidth), height: options.height ?? 320 })).observe(figure);
+
+  return {
+    /** @param {(number | null)[][]} next  x, and one row for each series; what is not finite is left out @param {Zone[]} [shaded] @param {Mark[]} [ringed] */
+    set(next, shaded = [], ringed = []) {
+      data = next.map((row, i) => i ? row.map(v => v != null && Number.isFinite(v) ? v : null) : row);
+      zones = shaded;
+      marks = ringed;
+      plot?.setData(/** @type {any} */ (data));
+      tell();
+    },
+    /** @param {[number, number] | null} range */
+    setYRange(range) {
+      options.yRange = range;
+      build();
+    },
+    /** Other curves in the same place. @param {Series[]} series */
+    setSeries(series) {
+      options.series = series;
+      data = [[], ...series.map(() => [])];
+      build();
+    },
+  };
+}
+
+/** Powers of ten among ticks, not more of them than can be read. @param {uPlot} _ @param {number[]} ticks */
+function powersOfTen(_, ticks) {
+  const powers = ticks.map(tick => Math.log10(tick)).map(power => Math.abs(power - Math.round(power)) < 1e-9 ? Math.round(power) : null);
+  const all = powers.filter(power => power !== null), every = Math.ceil((all.length || 1) / 8);
+  return powers.map((power, i) => power !== null && power % every === 0 || all.length < 2 ? ticks[i] : null);
+}
+
+/** @param {number | null} tick */
+function powerText(tick) {
+  if (tick === null) {
+    return '';
+  }
+  const power = Math.log10(tick), digits = [...String(Math.round(power))];
+  return Math.abs(power) < 3.5 || Math.abs(power - Math.round(power)) > 1e-9 ? show(tick, 3) : `10${digits.map(digit => digit === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('')}`;
+}
+
+/** A short piece of a curve's line. @param {number} style */
+export function swatch(style) {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  svg.setAttribute('viewBox', '0 0 32 8');
+  svg.setAttribute('class', `swatch curve-${(style % COLOURS) + 1}`);
+  svg.setAttribute('aria-hidden', 'true');
+  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+  path.setAttribute('d', 'M1 4H31');
+  path.setAttribute('stroke-dasharray', dashes(style).join(' '));
+  svg.append(path);
+  return svg;
+}
