@@ -13,6 +13,7 @@ import os
 import re
 import statistics
 import subprocess
+import tempfile
 import threading
 import time
 import urllib.parse
@@ -75,7 +76,7 @@ def main():
     parser.add_argument("--minutes", type=float, default=10)
     options = parser.parse_args()
     program = os.path.join(speed_page.build("src/Hillock.Cli"), "Hillock.Cli.dll")
-    with subprocess.Popen(["dotnet", program, "serve", "--port", "0", "--runs", "none"], stdout=subprocess.PIPE, text=True) as server:
+    with tempfile.TemporaryDirectory() as runs, subprocess.Popen(["dotnet", program, "serve", "--port", "0", "--runs", runs], stdout=subprocess.PIPE, text=True) as server:
         try:
             visitor = Visitor(re.search(r"http\S+", server.stdout.readline()).group(0))
             for page in PAGES:

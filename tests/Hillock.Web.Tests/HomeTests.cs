@@ -2,6 +2,13 @@ namespace Hillock.Web.Tests;
 
 public sealed class HomeTests(Site site)
 {
+    [Fact]
+    public async Task The_address_that_lets_in_leads_to_the_start()
+    {
+        await using var visit = await site.VisitAsync(site.Door.PathAndQuery);
+        await Assertions.Expect(visit.Page).ToHaveURLAsync(new Uri(site.Address, "/").ToString());
+    }
+
     [Theory]
     [InlineData(ColorScheme.Light, 1280)]
     [InlineData(ColorScheme.Dark, 1280)]

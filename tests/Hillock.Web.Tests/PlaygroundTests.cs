@@ -49,6 +49,18 @@ public sealed class PlaygroundTests(Site site)
         await visit.Picture("playground-dead");
     }
 
+    [Theory]
+    [InlineData("mish")]
+    [InlineData("x * tanh(exp(x))")]
+    public async Task A_link_that_names_an_activation_puts_it_into_every_layer(string activation)
+    {
+        await using var visit = await site.VisitAsync($"/playground?activation={Uri.EscapeDataString(activation)}");
+        foreach (var layer in new[] { 1, 2 })
+        {
+            await Assertions.Expect(visit.Page.Locator($"#activation-{layer}")).ToHaveValueAsync(activation);
+        }
+    }
+
     [Fact]
     public async Task Every_control_is_in_the_address_and_a_loaded_address_sets_every_control()
     {

@@ -70,7 +70,6 @@ public sealed class Site : IAsyncLifetime
                 await using var first = await _browser.NewContextAsync();
                 var page = await first.NewPageAsync();
                 await page.GotoAsync(_site.Address.ToString());
-                await page.WaitForURLAsync(new Uri(Address, "/").ToString());
                 _state = await first.StorageStateAsync();
             }
         }

@@ -26,6 +26,11 @@ internal sealed class RunsChoice(IEnumerable<Option> settings)
         DefaultValueFactory = _ => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } folder ? folder : RunStore.UsualFolder,
     };
 
+    /// <summary>The folder, for a command that cannot do without.</summary>
+    /// <exception cref="HillockException">None is to be used.</exception>
+    public static string NeededFolder(string folder) => folder != Nowhere ? folder
+        : throw new HillockException($"--runs {Nowhere}: the pages show what is kept, so give a folder; it is made when something is kept");
+
     /// <summary>The options, for the command.</summary>
     public IEnumerable<Option> Options => [_runs, _resume];
 

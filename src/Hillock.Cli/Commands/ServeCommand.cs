@@ -22,7 +22,7 @@ internal static class ServeCommand
                 Port = PortOf(given.GetValue(port)),
                 Address = AddressOf(given.GetValue(bind), given.GetValue(token)),
                 Token = TokenOf(given.GetValue(token)),
-                Runs = given.GetValue(runs)!,
+                Runs = RunsChoice.NeededFolder(given.GetValue(runs)!),
             },
             stop));
         return command;

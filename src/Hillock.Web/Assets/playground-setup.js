@@ -28,6 +28,11 @@ export function read(query, defaults) {
       return { units: Number(units), activation: (activation ?? '').trim() };
     });
   }
+  // Links from functions and lessons name one activation for all layers.
+  const everywhere = query.get('activation');
+  if (everywhere) {
+    setup.layers = setup.layers.map((/** @type {Layer} */ layer) => ({ ...layer, activation: everywhere }));
+  }
   setup.csv = setup.data === 'own' ? sessionStorage.getItem(KEPT) : null;
   return setup;
 }

@@ -56,6 +56,7 @@ public sealed class BadInput
         { "compare --thresholds sagemakr", "did you mean 'sagemaker'?" },
         { "compare --report nowhere/r.html", "there is no folder" },
         { "serve --port 70000", "it goes from 0 to 65535" },
+        { "serve --runs none", "give a folder" },
         { "serve --bind nowhere", "'nowhere' is no address" },
         { "serve --bind 0.0.0.0", "choose a token that lets in with --token" },
         { "serve --bind 0.0.0.0 --token secret", "take 12 or more" },

@@ -26,9 +26,10 @@ public sealed class ServeTests
     [Fact]
     public async Task A_port_that_is_taken_is_one_line()
     {
+        using var scratch = new Scratch();
         using var taken = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
         taken.Start();
-        var ran = await Captured.Run($"serve --port {((IPEndPoint)taken.LocalEndpoint).Port} --runs none");
+        var ran = await Captured.Run($"serve --port {((IPEndPoint)taken.LocalEndpoint).Port} --runs {scratch.Folder}");
         (ran.Code, ran.Out).ShouldBe((ExitCode.Usage, ""));
         ran.Error.ShouldContain("choose another --port");
         ran.Error.Trim().ShouldNotContain('\n');
