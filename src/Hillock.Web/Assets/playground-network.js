@@ -25,7 +25,7 @@ export function network(limits, on) {
     begun = data;
     const focused = document.activeElement?.id;
     const names = begun?.features ?? ['x', 'y'], outputs = begun ? (begun.task === 'Classes' ? begun.classes.length : 1) : 1;
-    const inputs = begun?.kind === 'image' ? [`${begun.picture.height}×${begun.picture.width} pixels`] : names;
+    const inputs = begun?.kind === 'image' ? [`${begun.picture.height}×${begun.picture.width}`] : names;
     groups = [];
     nodes = [];
     columns.replaceChildren(

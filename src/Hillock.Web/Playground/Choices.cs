@@ -30,7 +30,7 @@ internal static class Choices
         ("relu against gelu", "against=relu"),
         ("A sine to follow", $"data=sine&{Layers(2, 16, "tanh")}"),
         ("No nonlinearity: XOR stays unsolved", $"data=xor&{Layers(2, 8, "linear")}"),
-        ("Small images: which sign is it?", $"data=glyphs&samples=1000&{Layers(1, 32, "relu")}"),
+        ("Digits in small images", $"data=glyphs&samples=1000&{Layers(1, 32, "relu")}"),
     ];
 
     private static string Layers(int count, int units, string activation) =>

@@ -16,7 +16,7 @@ internal static class PlainPage
         context.Response.ContentType = "text/html; charset=utf-8";
         return context.Response.WriteAsync($"""
             <!doctype html>
-            <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>{heading} – Hillock</title></head>
+            <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>{heading} – Hillock</title><link rel="icon" href="data:,"></head>
             <body><main><h1>{heading}</h1><p>{markup}</p></main></body></html>
 
             """);
