@@ -31,10 +31,7 @@ public sealed record ScheduleChoice(string Name, string Meaning, Func<long, Sche
 
     /// <summary>The course of that name.</summary>
     /// <exception cref="HillockException">There is none.</exception>
-    public static ScheduleChoice Named(string name) => All.FirstOrDefault(choice => choice.Name == name)
-        ?? throw new HillockException(
-            $"There is no schedule {Shown.Quoted(name)}; there are {string.Join(", ", All.Select(choice => choice.Name))}"
-            + Nearest.DidYouMean(name, All.Select(choice => choice.Name)));
+    public static ScheduleChoice Named(string name) => Lab.Named.Exactly(All, choice => choice.Name, "There is no schedule", name);
 
     /// <inheritdoc/>
     public override string ToString() => Name;

@@ -35,10 +35,10 @@ internal static class AssetRoutes
         foreach (var resource in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)))
         {
             using var stream = assembly.GetManifestResourceStream(resource)!;
-            using var bytes = new MemoryStream();
-            stream.CopyTo(bytes);
+            var bytes = new byte[stream.Length];
+            stream.ReadExactly(bytes);
             var type = types.TryGetContentType(resource, out var found) ? found : "application/octet-stream";
-            assets[resource[Folder.Length..].Replace('\\', '/')] = new(bytes.ToArray(), type, new($"\"{Convert.ToHexString(SHA256.HashData(bytes.ToArray()))[..16]}\""));
+            assets[resource[Folder.Length..].Replace('\\', '/')] = new(bytes, type, new($"\"{Convert.ToHexString(SHA256.HashData(bytes))[..16]}\""));
         }
         return assets;
     }

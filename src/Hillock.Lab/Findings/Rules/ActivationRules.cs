@@ -8,12 +8,16 @@ internal static class ActivationRules
     /// <summary>Of a layer that is so dead nothing comes through.</summary>
     private const double AllDead = 0.9;
 
+    /// <summary>What lets through what was held back.</summary>
+    private static readonly IReadOnlyList<Func<Recipe, Remedy?>> Revivals =
+        [Remedy.Activate("leaky_relu"), Remedy.Slower, Remedy.Activate("gelu"), Remedy.Initialize(Initializer.Auto)];
+
     public static Rule Dead { get; } = new(
         "dead units",
         "A unit that is off for every sample has no gradient: nothing brings it back, and its weights are lost to the network.",
         ["unscaled inputs", "unscaled targets", "poor initialisation", "learning rate too high", "exploding gradients", "dead units"],
         Die)
-        { Remedies = [Remedy.Activate("leaky_relu"), Remedy.Slower, Remedy.Activate("gelu"), Remedy.Initialize(Initializer.Auto)] };
+        { Remedies = Revivals };
 
     public static Rule Zeros { get; } = new(
         "zeros",
@@ -21,7 +25,7 @@ internal static class ActivationRules
         ["dead units", "unscaled inputs", "learning rate too high"],
         seen => EachSite(seen, site => site.Outputs.Zeros, t => t.Zeros, (site, value, found, t) => new(
             Severity.Warning, "share of zeros", value, t.Zeros, Invariant($"{site.Name}: {100 * value:0} % of its outputs are 0, {Since(found)}"))))
-        { Remedies = [Remedy.Activate("leaky_relu"), Remedy.Slower, Remedy.Activate("gelu"), Remedy.Initialize(Initializer.Auto)] };
+        { Remedies = Revivals };
 
     public static Rule Saturated { get; } = new(
         "saturation",
