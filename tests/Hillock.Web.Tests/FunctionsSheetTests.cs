@@ -8,6 +8,17 @@ public sealed class FunctionsSheetTests(Site site)
     private static readonly double[] Inputs = [-30, -3.7, -1.1, -0.3, 0.2, 0.9, 1.6, 4.4, 25];
 
     [Fact]
+    public async Task Without_scripts_all_code_is_there_to_be_read()
+    {
+        await using var visit = await site.VisitAsync("/functions/gelu", new() { JavaScriptEnabled = false });
+        foreach (var language in Code.All)
+        {
+            await Assertions.Expect(visit.Page.Locator($"#code-{language.Notation.Name}")).ToBeVisibleAsync();
+        }
+        await Assertions.Expect(visit.Page.Locator(".tabs")).ToBeHiddenAsync();
+    }
+
+    [Fact]
     public async Task A_parameter_is_moved_by_keyboard_and_all_follows()
     {
         await using var visit = await site.VisitAsync("/functions/leaky_relu");

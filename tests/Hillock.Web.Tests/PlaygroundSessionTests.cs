@@ -145,7 +145,7 @@ public sealed class PlaygroundSessionTests
         using var rota = new Rota(1);
         var frame = await Until(new(new() { Data = data, Samples = 100 }, rota), _ => true, run: false);
         var maps = frame.Lanes[0].Layers.Select(layer => layer.Maps.Length);
-        frame.Lanes[0].Map.Length.ShouldBe(data switch { "sine" => Canvas.Line, "glyphs" => 0, _ => Canvas.Side * Canvas.Side });
+        frame.Lanes[0].Map.Length.ShouldBe(data switch { "sine" => Canvas.Line, "glyphs" => 20, _ => Canvas.Side * Canvas.Side });
         maps.ShouldBe(data == "glyphs" ? [8, 0] : [8, 8]);
     }
 
@@ -187,7 +187,7 @@ public sealed class PlaygroundSessionTests
         if (i % 10 == 0)
         {
             session.Run(true);
-            session.Leave(session.Look());
+            session.Audience.Leave(session.Look());
         }
         return new(session);
     }
@@ -203,7 +203,7 @@ public sealed class PlaygroundSessionTests
             var frame = Read(await frames.Reader.ReadAsync(patience.Token));
             if (enough(frame))
             {
-                session.Leave(frames);
+                session.Audience.Leave(frames);
                 return frame;
             }
         }

@@ -95,7 +95,7 @@ internal sealed class AdviseCommand
     }
 
     private IReadOnlyList<Activation>? Asked(ParseResult given) =>
-        given.GetValue(_activations) is { } text ? Compared.EachOnce(Catalog.ParseList(text)) : null;
+        given.GetValue(_activations) is { } text ? SideBySide.EachOnce(Catalog.ParseList(text), _activations.Name) : null;
 
     private static Option<string> Choice(string name, string what, string usual, (string Name, string Meaning)[] all)
     {

@@ -144,7 +144,7 @@ internal sealed class CompareCommand
 
     private Experiment Experiment(ParseResult given)
     {
-        var activations = Compared.EachOnce(Activations(given));
+        var activations = SideBySide.EachOnce(Activations(given), _activations.Name);
         var experiment = _training.Experiment(given, activations);
         if (given.GetValue(_tune) && _training.LearningRates(given).Count < 2)
         {

@@ -78,7 +78,7 @@ internal static class ShowCommand
             Line("standard normal", isDefined
                 ? $"mean {InsightReport.Short(properties.Moments.Mean)}, E f² {InsightReport.Short(properties.Moments.Square)}, E f′² {InsightReport.Short(properties.Moments.SlopeSquare)}"
                 : "");
-            Line("cost", $"{page.Cost!.Value.Primitives} transcendental, {page.Cost.Value.Divisions} divisions and roots, {page.Cost.Value.Arithmetic} other operations");
+            Line("cost", InsightReport.Counted(page.Cost!.Value));
         }
 
         foreach (var (label, text) in page.Insight is { } insight ? InsightReport.Lines(insight) : [])

@@ -140,16 +140,10 @@ internal sealed class TrainingChoice
         var data = plan.Reconstructs ? _data.Open(given, seed).Reconstructed() : _data.Open(given, seed);
         var split = data.Split(seed);
         var network = plan.For(data);
-        // Built once before anything is trained: what does not fit the data is said at once.
-        var depth = network.Build(data.Shape, data.OutputShape, activations[0]).AllLayers.Count(layer => layer.Activation is not null);
-        var first = new Recipe
+        var first = Recipe.Usual(activations[0], network, data, optimizer, grid.Depths) with
         {
-            Activation = activations[0],
-            Network = network,
             BatchSize = batch,
             MicroBatch = microBatch,
-            Optimizer = optimizer,
-            LearningRate = network.LearningRate ?? Budget.LearningRate(optimizer, grid.Depths.Append(depth).Max()),
             Clipping = given.GetValue(_clip) is { } norm ? Clipping.ByNorm(norm) : null,
             Scaling = Scaling.Named(given.GetRequiredValue(_scale)),
         };

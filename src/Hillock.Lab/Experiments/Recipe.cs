@@ -40,6 +40,28 @@ public sealed record Recipe
     /// <summary>What is done to the data first.</summary>
     public Scaling Scaling { get; init; } = Scaling.Standard;
 
+    /// <summary>The usual way to train a network on data: its own learning rate, or the optimizer's, less for a deep one.</summary>
+    /// <param name="activation">The activation.</param>
+    /// <param name="network">The network; what does not fit the data is said at once, since it is built once.</param>
+    /// <param name="data">The data.</param>
+    /// <param name="optimizer">How the weights are changed.</param>
+    /// <param name="depths">Depths that the network shall have besides its own: the learning rate suits the greatest.</param>
+    /// <exception cref="HillockException">The network does not fit the data.</exception>
+    public static Recipe Usual(Activation activation, Plan network, Dataset data, OptimizerChoice optimizer, IEnumerable<int>? depths = null)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(data);
+        ArgumentNullException.ThrowIfNull(optimizer);
+        var depth = network.Build(data.Shape, data.OutputShape, activation).AllLayers.Count(layer => layer.Activation is not null);
+        return new()
+        {
+            Activation = activation,
+            Network = network,
+            Optimizer = optimizer,
+            LearningRate = network.LearningRate ?? Budget.LearningRate(optimizer, (depths ?? []).Append(depth).Max()),
+        };
+    }
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 }

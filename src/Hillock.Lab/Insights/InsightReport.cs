@@ -21,6 +21,9 @@ public static class InsightReport
         return insight.Undefined.Count == 0 ? Defined(insight) : WithGaps(insight);
     }
 
+    /// <summary>What an evaluation costs.</summary>
+    public static string Counted(OperationCount cost) => $"{cost.Primitives} transcendental, {cost.Divisions} divisions and roots, {cost.Arithmetic} other operations";
+
     /// <summary>Of what has no number for some x little can be said: nothing is proved across gaps, and nothing is expected of normal inputs.</summary>
     private static IEnumerable<(string Label, string Text)> WithGaps(Insight insight)
     {

@@ -1,6 +1,7 @@
 // @ts-check
 // Curves: uPlot draws them; a caption, a sentence and a table say the same to those who do not see them.
 import uPlot from './uplot.js';
+import { fold } from './fold.js';
 import { colour, element, onTheme, show } from './site.js';
 
 /** Told apart by dashes too, not by colour alone. */
@@ -29,8 +30,8 @@ export function chart(figure, options) {
   const canvas = element('div', { class: 'curves', role: 'img', 'aria-label': options.label });
   const reading = element('p', { class: 'reading', 'aria-hidden': 'true' });
   const caption = element('figcaption');
-  const numbers = element('details', {}, element('summary', {}, 'The numbers'));
-  figure.replaceChildren(canvas, reading, caption, numbers);
+  const numbers = fold(options.label, table);
+  figure.replaceChildren(canvas, reading, caption, numbers.node);
   /** @type {(number | null)[][]} */
   let data = [[], ...options.series.map(() => [])];
   /** @type {Zone[]} */
@@ -51,7 +52,7 @@ export function chart(figure, options) {
       width: Math.max(200, figure.clientWidth), height: options.height ?? 320,
       legend: { show: false }, cursor: { drag: { x: false, y: false }, y: false },
       scales: { x: { time: false }, y: { distr: options.log ? 3 : 1, ...(options.yRange ? { range: options.yRange } : {}) } },
-      axes: [{ ...axis, label: options.xName, labelSize: 22, size: 36 }, { ...axis, label: options.yName, labelSize: 22, size: 54, ...factors }],
+      axes: [{ ...axis, label: options.xName, labelSize: 22, size: 36 }, { ...axis, label: options.yName, labelSize: 22, size: room, ...factors }],
       series: [{}, ...options.series.map((one, i) => ({
         label: one.name, stroke: colour(`--curve-${((one.style ?? i) % COLOURS) + 1}`), width: one.width ?? 2,
         dash: dashes(one.style ?? i), points: { show: false }, spanGaps: false,
@@ -97,7 +98,7 @@ export function chart(figure, options) {
   function read(on) {
     const i = on.cursor.idx;
     reading.textContent = i == null ? '' : [`${options.xName} = ${show(Number(data[0][i]), 3)}`,
-      ...options.series.map((one, s) => `${one.name} = ${data[s + 1][i] == null ? '–' : show(Number(data[s + 1][i]))}`)].join('   ');
+      ...options.series.map((one, s) => `${one.name} = ${show(data[s + 1][i])}`)].join('   ');
   }
 
   function tell() {
@@ -105,22 +106,17 @@ export function chart(figure, options) {
     caption.replaceChildren(...swatches, ...(zones.length ? [element('span', { class: 'zone' }), document.createTextNode(` ${zones[0].name}  `)] : []),
       ...[...new Set(marks.map(mark => mark.name))].map(name => document.createTextNode(`○ ${name}  `)),
       element('span', { class: 'sentence' }, options.sentence?.(data) ?? ''));
-    if (/** @type {HTMLDetailsElement} */ (numbers).open) {
-      table();
-    }
+    numbers.draw();
   }
 
   function table() {
     const step = Math.max(1, Math.ceil(data[0].length / ROWS));
-    const head = element('tr', {}, element('th', { scope: 'col' }, options.xName), ...options.series.map(one => element('th', { scope: 'col' }, one.name)));
-    const rows = data[0].flatMap((x, i) => i % step ? [] : [element('tr', {}, element('th', { scope: 'row', class: 'n' }, show(Number(x), 3)),
-      ...options.series.map((_, s) => element('td', { class: 'n' }, data[s + 1][i] == null ? '–' : show(Number(data[s + 1][i])))))]);
-    numbers.querySelector('.wide')?.remove();
-    numbers.append(element('div', { class: 'wide', tabindex: '0', role: 'region', 'aria-label': `${options.label}: the numbers` },
-      element('table', {}, element('thead', {}, head), element('tbody', {}, ...rows))));
+    return {
+      heads: [options.xName, ...options.series.map(one => one.name)],
+      rows: data[0].flatMap((x, i) => i % step ? [] : [[show(Number(x), 3), ...options.series.map((_, s) => show(data[s + 1][i]))]]),
+    };
   }
 
-  numbers.addEventListener('toggle', () => /** @type {HTMLDetailsElement} */ (numbers).open && table());
   build();
   onTheme(build);
   new ResizeObserver(() => plot?.setSize({ width: Math.max(200, figure.clientWidth), height: options.height ?? 320 })).observe(figure);
@@ -146,6 +142,11 @@ export function chart(figure, options) {
       build();
     },
   };
+}
+
+/** The width that the numbers beside an axis take. @param {uPlot} _ @param {string[] | null} texts */
+function room(_, texts) {
+  return Math.max(40, 18 + 7 * Math.max(...(texts ?? []).map(text => text?.length ?? 0)));
 }
 
 /** Powers of ten among ticks, not more of them than can be read. @param {uPlot} _ @param {number[]} ticks */

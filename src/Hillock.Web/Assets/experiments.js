@@ -1,7 +1,7 @@
 // @ts-check
 // An experiment's page: charts of what is known, and while it runs, once a second, what is new.
 import { chart } from './chart.js';
-import { show } from './site.js';
+import { byId, show } from './site.js';
 
 const EVERY = 1000;
 
@@ -21,14 +21,14 @@ function start(live) {
   let names = first.series.map(one => one.name);
   const series = first.series.map((one, i) => ({ name: one.name, style: i }));
   const unit = first.unit ? `, ${first.unit}` : '';
-  const score = chart(figure('score'), {
+  const score = chart(byId('score'), {
     label: `${first.measure} by epoch`, xName: 'epoch', yName: `${first.measure}${unit}`, series: [...series],
     sentence: data => ends(data, names, first.measure, first.unit),
   });
-  const loss = chart(figure('loss'), {
+  const loss = chart(byId('loss'), {
     label: 'Training loss by epoch', xName: 'epoch', yName: 'training loss', series: [...series], sentence: data => ends(data, names, 'Training loss', ''),
   });
-  const gradients = chart(figure('gradients'), {
+  const gradients = chart(byId('gradients'), {
     label: 'Gradient of each layer in the end', xName: 'layer, counted from the data', yName: 'gradient per weight', series: [...series], log: true,
     sentence: data => faded(data, names),
   });
@@ -116,11 +116,6 @@ function root(live) {
 /** @param {HTMLElement} live @returns {Curves} */
 function read(live) {
   return JSON.parse(live.querySelector('#curves')?.textContent ?? '{}');
-}
-
-/** @param {string} id */
-function figure(id) {
-  return /** @type {HTMLElement} */ (document.getElementById(id));
 }
 
 /** @param {(number | null)[]} row @param {number} length */

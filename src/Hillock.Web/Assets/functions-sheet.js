@@ -1,25 +1,21 @@
 // @ts-check
 // One function, moved: curves at once from its own code, all else from the server as fast as it answers.
 import { chart } from './chart.js';
-import { element, piece, post, show } from './site.js';
+import { element, piece, show } from './site.js';
 import { load, numbers, places, told } from './functions-curve.js';
+import { signalChart } from './functions-signal.js';
 import { sliders } from './functions-sliders.js';
 import { tabs } from './functions-tabs.js';
-
-/** @typedef {import('./functions-curve.js').Range} Range */
-/**
- * @typedef {{
- *   name: string, text: string, module: string | null, sliders: import('./functions-sliders.js').Slider[], x: Range, y: Range, threshold: number,
- *   saturated: Range[], kinks: number[], jumps: number[], signal: { variances: (number | string)[], gradients: (number | string)[] } | null,
- * }} Data
- */
+import { timing } from './functions-timing.js';
+/** @import { Range } from './functions-curve.js' */
+/** @import { CurveData } from './wire.js' */
 
 const CURVES = /** @type {const} */ (['value', 'slope', 'curvature']);
 const NAMES = { value: 'f', slope: 'f′', curvature: 'f″' };
 
 /** Brings a sheet to life.
  * @param {HTMLElement} root
- * @param {(data: Data, parameters: URLSearchParams) => void} moved  is told whenever something else is shown
+ * @param {(data: CurveData, parameters: URLSearchParams) => void} moved  is told whenever something else is shown
  */
 export function sheet(root, moved) {
   const find = /** @param {string} what */ what => /** @type {HTMLElement} */ (root.querySelector(what));
@@ -27,7 +23,7 @@ export function sheet(root, moved) {
   const from = /** @type {HTMLInputElement} */ (find('[data-from]')), to = /** @type {HTMLInputElement} */ (find('[data-to]'));
   const at = /** @type {HTMLInputElement} */ (find('[data-at]'));
   const boxes = /** @type {HTMLInputElement[]} */ ([...root.querySelectorAll('[data-curve]')]);
-  /** @type {Data | undefined} */
+  /** @type {CurveData | undefined} */
   let data;
   /** @type {import('./functions-curve.js').Curves | null} */
   let curves = null;
@@ -37,7 +33,7 @@ export function sheet(root, moved) {
   const shown = () => boxes.filter(box => box.checked).map(box => /** @type {typeof CURVES[number]} */ (box.dataset.curve));
   const series = () => shown().map(one => ({ name: NAMES[one], style: CURVES.indexOf(one) }));
   const picture = chart(find('.main-chart'), { label: 'The function and its slope', xName: 'x', yName: 'value', series: series(), height: 380, sentence: sentence });
-  const signal = signalChart(root);
+  const signal = signalChart();
   const moving = sliders(find('[data-sliders]'), () => {
     draw();
     ask();
@@ -115,7 +111,7 @@ export function sheet(root, moved) {
     await take(next);
   }
 
-  /** @param {Data} next */
+  /** @param {CurveData} next */
   async function take(next) {
     const isOther = next.text !== data?.text;
     data = next;
@@ -148,17 +144,7 @@ export function sheet(root, moved) {
 
   function alive() {
     tabs(analysis);
-    const button = /** @type {HTMLButtonElement | null} */ (analysis.querySelector('[data-time]')), time = analysis.querySelector('.time');
-    button?.addEventListener('click', async () => {
-      button.disabled = true;
-      try {
-        const timed = await post('/functions/time', { f: data?.name });
-        /** @type {Element} */ (time).textContent = `${timed.name}: ${show(timed.nanoseconds, 2)} ns for one float32, forward, on one thread of this machine.`;
-      } catch (error) {
-        /** @type {Element} */ (time).textContent = /** @type {Error} */ (error).message;
-      }
-      button.disabled = false;
-    });
+    timing(analysis, () => data?.name);
   }
 
   for (const box of boxes) {
@@ -200,36 +186,7 @@ export function sheet(root, moved) {
   };
 }
 
-/** The data of a piece of a page. @param {ParentNode} part @returns {Data} */
+/** The data of a piece of a page. @param {ParentNode} part @returns {CurveData} */
 function read(part) {
   return JSON.parse(part.querySelector('script.data')?.textContent ?? '');
-}
-
-/** What becomes of a signal, layer by layer. @param {HTMLElement} root */
-function signalChart(root) {
-  /** @type {{ figure: Element, picture: ReturnType<typeof chart> } | undefined} */
-  let made;
-  return (/** @type {Element} */ analysis, /** @type {Data} */ data) => {
-    const figure = /** @type {HTMLElement | null} */ (analysis.querySelector('figure.signal'));
-    if (!figure) {
-      return;
-    }
-    figure.hidden = !data.signal;
-    if (!data.signal) {
-      return;
-    }
-    if (made?.figure !== figure) {
-      made = {
-        figure, picture: chart(figure, {
-          label: 'Signal and gradient through the layers', xName: 'layer', yName: '', log: true, height: 240,
-          series: [{ name: 'variance of the signal', style: 0 }, { name: 'gradient, as a share of the last layer’s', style: 1 }],
-        }),
-      };
-    }
-    const { variances, gradients } = data.signal;
-    const positive = /** @param {number | string} v */ v => Number(v) > 0 ? Number(v) : null;
-    const all = [...variances, ...gradients].map(Number).filter(v => v > 0 && Number.isFinite(v));
-    made.picture.setYRange([Math.min(0.1, ...all) / 2, Math.max(10, ...all) * 2]);
-    made.picture.set([variances.map((_, i) => i + 1), variances.map(positive), gradients.map(positive)]);
-  };
 }

@@ -2,7 +2,7 @@
 // A slider and a number box for each parameter of a function.
 import { element } from './site.js';
 
-/** @typedef {{ name: string, value: number, default: number, low: number, high: number, step: number }} Slider */
+/** @import { Slider } from './wire.js' */
 
 /** @param {HTMLElement} place @param {() => void} moved */
 export function sliders(place, moved) {

@@ -2,12 +2,12 @@
 // The first thing to move: one function that goes from a straight line to ReLU.
 import { swish, swishSlope } from '/functions/swish.js';
 import { chart } from './chart.js';
-import { show } from './site.js';
+import { byId, show } from './site.js';
 
 const POINTS = 241, REACH = 6;
-const slider = /** @type {HTMLInputElement} */ (document.getElementById('beta'));
-const value = /** @type {HTMLOutputElement} */ (document.getElementById('beta-value'));
-const drawn = chart(/** @type {HTMLElement} */ (document.getElementById('swish')), {
+const slider = /** @type {HTMLInputElement} */ (byId('beta'));
+const value = /** @type {HTMLOutputElement} */ (byId('beta-value'));
+const drawn = chart(byId('swish'), {
   label: 'swish and its slope', xName: 'x', yName: '', height: 300, yRange: [-1.2, 4],
   series: [{ name: 'swish(x)', width: 3 }, { name: 'its slope' }],
   sentence: () => tell(Number(slider.value)),

@@ -1,37 +1,45 @@
 // @ts-check
 // The network: a column for each layer with its controls, a small map for each unit, and a line for each weight.
-import { element } from './site.js';
-import { bytes, css, paint, palette } from './playground-paint.js';
+import { byId, element } from './site.js';
+import { UNIT, mapOf, units } from './playground-units.js';
+import { bytes, css, paint, palette } from './paint.js';
+/** @import { Begun, HiddenLayer, LaneFrame, Setup } from './wire.js' */
 
-/** @typedef {import('./playground-setup.js').Setup} Setup */
 
-const UNIT = 44;
+/** @typedef {{ layer: number, unit: number }} Place */
 
 /**
  * @param {{ mostLayers: number, mostUnits: number, mostShown: number }} limits
- * @param {{ activation: (layer: number, text: string) => void, units: (layer: number, count: number) => void, remove: (layer: number) => void }} on
+ * @param {{ activation: (layer: number, text: string) => void, units: (layer: number, count: number) => void, remove: (layer: number) => void, look: (at: Place | null) => void }} on
  */
 export function network(limits, on) {
-  const columns = /** @type {HTMLElement} */ (document.getElementById('columns')), lines = /** @type {HTMLCanvasElement} */ (document.getElementById('lines'));
+  const columns = byId('columns'), lines = /** @type {HTMLCanvasElement} */ (byId('lines'));
   /** @type {HTMLElement[][]} */
   let nodes = [];
   /** @type {HTMLElement[]} */
   let groups = [];
-  /** @type {any} */
-  let lane = null, begun = null;
+  /** @type {LaneFrame | null} */
+  let lane = null;
+  /** @type {Begun | null} */
+  let begun = null;
+  /** What is pointed at, and what was pressed to stay. @type {Place | null} */
+  let pointed = null;
+  /** @type {Place | null} */
+  let pressed = null;
 
-  /** @param {Setup} setup @param {any} data  what the server said of the data; null before it has */
+  /** @param {Setup} setup @param {Begun | null} data  what the server said of the data; null before it has */
   function build(setup, data) {
     begun = data;
     const focused = document.activeElement?.id;
     const names = begun?.features ?? ['x', 'y'], outputs = begun ? (begun.task === 'Classes' ? begun.classes.length : 1) : 1;
-    const inputs = begun?.kind === 'image' ? [`${begun.picture.height}×${begun.picture.width}`] : names;
+    const inputs = begun?.picture ? [`${begun.picture.height}×${begun.picture.width}`] : names;
     groups = [];
     nodes = [];
+    pointed = pressed = null;
     columns.replaceChildren(
-      column('Data', null, inputs.map((/** @type {string} */ name) => element('span', { class: 'input' }, name))),
+      column('Data', null, inputs.map((name) => element('span', { class: 'input' }, name))),
       ...setup.layers.map((layer, i) => hidden(layer, i)),
-      column('Output', null, Array.from({ length: Math.min(outputs, limits.mostShown) }, (_, i) => element('span', { class: 'input' }, outputs > 1 ? begun.classes[i] : begun?.task === 'Regression' ? 'value' : 'chance'))),
+      column('Output', null, Array.from({ length: Math.min(outputs, limits.mostShown) }, (_, i) => element('span', { class: 'input' }, begun && outputs > 1 ? begun.classes[i] : begun?.task === 'Regression' ? 'value' : 'chance'))),
     );
     if (focused) {
       document.getElementById(focused)?.focus();
@@ -46,7 +54,7 @@ export function network(limits, on) {
     return element('div', { class: 'column' }, element('div', { class: 'head' }, ...(controls ? [controls] : [element('strong', {}, title)])), element('div', { class: 'units' }, ...units));
   }
 
-  /** @param {import('./playground-setup.js').Layer} layer @param {number} i */
+  /** @param {HiddenLayer} layer @param {number} i */
   function hidden(layer, i) {
     const at = i + 1;
     const f = /** @type {HTMLInputElement} */ (element('input', { type: 'text', id: `activation-${at}`, list: 'activations', value: layer.activation, 'aria-label': `Activation of layer ${at}`, spellcheck: 'false' }));
@@ -55,10 +63,10 @@ export function network(limits, on) {
     f.addEventListener('change', () => on.activation(i, f.value.trim()));
     count.addEventListener('change', () => on.units(i, Number(count.value)));
     remove.addEventListener('click', () => on.remove(i));
-    const units = Array.from({ length: Math.max(0, Math.min(layer.units, limits.mostShown)) }, () => element('canvas', { class: 'unit', width: String(UNIT), height: String(UNIT) }));
-    const made = column('', element('div', { class: 'controls' }, f, element('div', { class: 'pair' }, count, remove)), units);
+    const all = units(Math.max(0, Math.min(layer.units, limits.mostShown)), at, { look: unit => look(unit === null ? null : { layer: i, unit }), press: unit => press({ layer: i, unit }) });
+    const made = column('', element('div', { class: 'controls' }, f, element('div', { class: 'pair' }, count, remove)), all);
     const group = /** @type {HTMLElement} */ (made.querySelector('.units'));
-    group.setAttribute('role', 'img');
+    group.setAttribute('role', 'group');
     group.setAttribute('aria-label', `Layer ${at}: ${layer.units} units`);
     if (layer.units > limits.mostShown) {
       made.append(element('p', { class: 'more soft' }, `and ${layer.units - limits.mostShown} more`));
@@ -67,17 +75,32 @@ export function network(limits, on) {
     return made;
   }
 
-  /** @param {any} next  a network as the server has it now */
+  /** @param {Place | null} at */
+  function look(at) {
+    pointed = at;
+    on.look(pointed ?? pressed);
+  }
+
+  /** @param {Place} at */
+  function press(at) {
+    const isOff = pressed?.layer === at.layer && pressed.unit === at.unit;
+    pressed = isOff ? null : at;
+    nodes.slice(1, -1).forEach((layer, i) => layer.forEach((button, unit) => button.setAttribute('aria-pressed', String(pressed?.layer === i && pressed.unit === unit))));
+    on.look(pressed);
+  }
+
+  /** @param {LaneFrame} next  a network as the server has it now */
   function draw(next) {
     lane = next;
-    lane.layers.forEach((/** @type {any} */ layer, /** @type {number} */ i) => {
+    lane.layers.forEach((layer, i) => {
       const dead = new Set(layer.dead);
       groups[i]?.setAttribute('aria-label', `Layer ${i + 1}: ${layer.units} units of ${layer.activation}${layer.dead.length ? `, ${layer.dead.length} of them dead` : ''}`);
-      layer.maps.forEach((/** @type {string} */ map, /** @type {number} */ unit) => {
-        const canvas = /** @type {HTMLCanvasElement | undefined} */ (nodes[i + 1]?.[unit]);
-        if (canvas) {
-          small(canvas, bytes(map));
-          canvas.classList.toggle('dead', dead.has(unit));
+      layer.maps.forEach((map, unit) => {
+        const button = nodes[i + 1]?.[unit];
+        if (button) {
+          small(mapOf(button), bytes(map));
+          button.classList.toggle('dead', dead.has(unit));
+          button.setAttribute('aria-label', `Unit ${unit + 1} of layer ${i + 1}${dead.has(unit) ? ', dead' : ''}`);
         }
       });
     });
@@ -86,8 +109,8 @@ export function network(limits, on) {
 
   /** @param {HTMLCanvasElement} canvas @param {Uint8Array} values */
   function small(canvas, values) {
-    if (begun.kind !== 'line') {
-      paint(canvas, values, begun.kind === 'image' ? begun.picture.width : Math.round(Math.sqrt(values.length)), null, .9);
+    if (begun?.kind !== 'line') {
+      paint(canvas, values, begun?.picture?.width ?? Math.round(Math.sqrt(values.length)), null, .9);
       return;
     }
     const to = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d')), { middle, high } = palette();
@@ -117,8 +140,8 @@ export function network(limits, on) {
     }
     const origin = stage.getBoundingClientRect(), { low, high } = palette();
     const boxes = nodes.map(units => units.map(unit => unit.getBoundingClientRect()));
-    lane.weights.forEach((/** @type {any} */ weights, /** @type {number} */ layer) => {
-      if (begun.kind === 'image' && layer === 0) {
+    lane.weights.forEach((weights, layer) => {
+      if (begun?.picture && layer === 0) {
         return;
       }
       const values = bytes(weights.values), count = values.length / weights.rows;

@@ -1,13 +1,6 @@
 // @ts-check
 // What a playground is made from, as the server knows it, and how an address says it.
-
-/**
- * @typedef {{ units: number, activation: string }} Layer
- * @typedef {{
- *   data: string, csv: string | null, csvName: string | null, samples: number, noise: number | null, layers: Layer[], against: string | null,
- *   init: string, rate: number, optimizer: string, batch: number, norm: string, dropout: boolean, clip: boolean, seed: number, speed: number, step: number,
- * }} Setup
- */
+/** @import { HiddenLayer, Setup } from './wire.js' */
 
 const KEPT = 'hillock-csv';
 
@@ -31,7 +24,7 @@ export function read(query, defaults) {
   // Links from functions and lessons name one activation for all layers.
   const everywhere = query.get('activation');
   if (everywhere) {
-    setup.layers = setup.layers.map((/** @type {Layer} */ layer) => ({ ...layer, activation: everywhere }));
+    setup.layers = setup.layers.map((/** @type {HiddenLayer} */ layer) => ({ ...layer, activation: everywhere }));
   }
   setup.csv = setup.data === 'own' ? sessionStorage.getItem(KEPT) : null;
   return setup;

@@ -47,6 +47,9 @@ function meta(name) {
   return /** @type {HTMLMetaElement | null} */ (document.querySelector(`meta[name="${name}"]`))?.content ?? '';
 }
 
+/** The element of that name, which is in the page. @param {string} id */
+export const byId = id => /** @type {HTMLElement} */ (document.getElementById(id));
+
 /** The colour a style sheet gives a name, light or dark as the page is now.
  * @param {string} name  such as --curve-1
  */
@@ -67,13 +70,22 @@ export function onTheme(change) {
   new MutationObserver(change).observe(document.documentElement, { attributeFilter: ['data-theme'] });
 }
 
-/** Numbers as people read them. @param {number} x @param {number} [digits] */
+/** Numbers as people read them; a dash where there is none. @param {number | null | undefined} x @param {number} [digits] */
 export function show(x, digits = 4) {
+  if (x === null || x === undefined) {
+    return '–';
+  }
   if (!Number.isFinite(x)) {
     return Number.isNaN(x) ? 'not a number' : x > 0 ? '∞' : '−∞';
   }
   const text = Math.abs(x) >= 1e6 || (x !== 0 && Math.abs(x) < 1e-4) ? x.toExponential(digits - 2) : String(Number(x.toPrecision(digits)));
   return text.replace('-', '−');
+}
+
+/** With a capital and a full stop; names of files stay as they are. @param {string} text */
+export function sentence(text) {
+  const isName = /^\S+\.\w+:/.test(text);
+  return text && (isName ? text[0] : text[0].toUpperCase()) + text.slice(1) + (/[.?!]$/.test(text) ? '' : '.');
 }
 
 /** An element with attributes and content. @param {string} name @param {Record<string, string>} [attributes] @param {...(Node | string)} content */

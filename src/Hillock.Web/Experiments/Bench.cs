@@ -43,7 +43,7 @@ internal sealed class Bench(SiteOptions options, CancellationToken closing)
             var experiment = form.Experiment(Math.Max(1, options.Threads));
             var folder = Store.New(form.Origin());
             folder.Begun += (_, _) => job.Begin(folder.Id!);
-            job.Work = Task.Factory.StartNew(() => Run(experiment, folder, job), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            Task.Factory.StartNew(() => Run(experiment, folder, job), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
             return job.Begun;
         }
         catch
@@ -66,7 +66,7 @@ internal sealed class Bench(SiteOptions options, CancellationToken closing)
             throw new HillockException("It was not started from this page, or is done already. In a terminal, Ctrl-C stops it.");
         }
         await job.Stopping.CancelAsync();
-        await job.Work!;
+        await job.Ended;
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "Whatever ends a training in the background must be kept and shown; there is nobody to catch it.")]
@@ -108,24 +108,32 @@ internal sealed class Bench(SiteOptions options, CancellationToken closing)
         {
             _job = _job == job ? null : _job;
         }
+        job.End();
     }
 
     private sealed class Job
     {
         private readonly TaskCompletionSource<string> _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public CancellationTokenSource Stopping { get; } = new();
-
-        public Task? Work { get; set; }
 
         public string? Id { get; private set; }
 
         public Task<string> Begun => _begun.Task;
 
+        public Task Ended => _ended.Task;
+
         public void Begin(string id)
         {
             Id = id;
             _begun.TrySetResult(id);
+        }
+
+        public void End()
+        {
+            Fail(new HillockException("It was stopped before it began."));
+            _ended.TrySetResult();
         }
 
         /// <summary>Before it began, whoever started it is told; afterwards its folder tells.</summary>

@@ -26,7 +26,7 @@ internal static class ExperimentRoutes
         routes.MapGet("/experiments/compare", (HttpRequest request) => Compared(store, [.. request.Query["id"].OfType<string>()]));
         routes.MapPost("/experiments", async (HttpRequest request) =>
         {
-            Limits.Require(request.HasFormContentType, "the fields of a form are wanted here");
+            Refuse.Unless(request.HasFormContentType, "the fields of a form are wanted here");
             var fields = await request.ReadFormAsync();
             var form = StartForm.Of(name => fields[name] is [{ } value] ? value : null);
             try

@@ -70,18 +70,13 @@ public sealed record StartForm
         {
             throw new HillockException($"{activations.Count} activations are asked for; compare from 1 to {MostActivations}.");
         }
-        if (activations.CountBy(f => f.Name).FirstOrDefault(pair => pair.Value > 1).Key is { } twice)
-        {
-            throw new HillockException($"{twice} is there twice; once is enough.");
-        }
+        SideBySide.EachOnce(activations, "Activations");
         // Names alone: a path must not be opened for whoever sits at a browser.
         var source = Datasets.BuiltIn.FirstOrDefault(data => data.Name == Data)
             ?? throw new HillockException($"There is no data {Shown.Quoted(Data)}; there are {string.Join(", ", Datasets.BuiltIn.Select(data => data.Name))}. Files can be compared in the terminal: hillock compare --data FILE.");
         var data = source.Generate(Budget.FirstSeed);
         var network = Plan().For(data);
-        // Built once before anything is trained: what does not fit the data is said at once.
-        var depth = network.Build(data.Shape, data.OutputShape, activations[0]).AllLayers.Count(layer => layer.Activation is not null);
-        var first = new Recipe { Activation = activations[0], Network = network, LearningRate = network.LearningRate ?? Budget.LearningRate(OptimizerChoice.Adam, depth) };
+        var first = Recipe.Usual(activations[0], network, data, OptimizerChoice.Adam);
         var seeds = Number("seeds", Seeds, MostSeeds);
         return new()
         {

@@ -6,8 +6,8 @@ internal static class PropertyLines
     /// <summary>Labels and texts; those without a text have nothing to say.</summary>
     public static IEnumerable<(string Label, string Text)> Of(Study study)
     {
-        var (seen, cost, isDefined) = (study.Portrait, study.Activation.Function!.Cost, study.Insight.Undefined.Count == 0);
-        yield return ("range", study.Activation.Function.Facts.Range);
+        var (seen, isDefined) = (study.Portrait, study.Insight.Undefined.Count == 0);
+        yield return ("range", study.Activation.Function!.Facts.Range);
         yield return ("in short", isDefined
             ? $"{(seen.Monotone ? "monotone" : "not monotone")}, {(seen.Bounded ? "bounded" : "unbounded")}, {(seen.ZeroCentred ? "zero-centred" : "not zero-centred")}"
             : "");
@@ -18,6 +18,6 @@ internal static class PropertyLines
         yield return ("of normal inputs", isDefined
             ? $"mean {InsightReport.Short(seen.Moments.Mean)}, E f² {InsightReport.Short(seen.Moments.Square)}, E f′² {InsightReport.Short(seen.Moments.SlopeSquare)}"
             : "");
-        yield return ("cost", $"{cost.Primitives} transcendental, {cost.Divisions} divisions and roots, {cost.Arithmetic} other operations");
+        yield return ("cost", InsightReport.Counted(study.Activation.Function.Cost));
     }
 }

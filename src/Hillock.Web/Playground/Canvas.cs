@@ -9,6 +9,9 @@ internal sealed class Canvas
     /// <summary>Units of a layer that are shown.</summary>
     public const int MostShown = 10;
 
+    /// <summary>Images that are shown with what the network says of them.</summary>
+    public const int MostPictures = 24;
+
     /// <summary>Rows of the plane that go through a network together: rooms for all of it would be dear in wide networks.</summary>
     private const int Together = Coarse;
 
@@ -26,10 +29,10 @@ internal sealed class Canvas
         (_task, _features) = (split.Train.Task, split.Train.Features);
         Kind = split.Train.Image is not null ? "image" : _features == 1 ? "line" : "plane";
         Reach = Kind == "image" ? 1 : (float)(Margin * split.Train.Inputs.Concat(split.Test.Inputs).Where((_, i) => i % _features < 2).Max(Math.Abs));
-        _places = new(Kind == "line" ? Line : Together * Side, _features);
+        _places = Kind == "image" ? Images(split.Test) : new(Kind == "line" ? Line : Together * Side, _features);
     }
 
-    /// <summary><c>plane</c>, <c>line</c>, or <c>image</c>, of which there is no map.</summary>
+    /// <summary><c>plane</c>, <c>line</c>, or <c>image</c>, of which there is no map: the network says what some images are.</summary>
     public string Kind { get; }
 
     /// <summary>The map goes from −this to this along each axis, in deviations of the data.</summary>
@@ -38,12 +41,13 @@ internal sealed class Canvas
     /// <summary>Paints a network, as it is evaluated.</summary>
     public Painting Of(Network network)
     {
+        var count = Kind switch { "image" => _places.Rows, "line" => Line, _ => Side * Side };
+        var (map, sure) = (new byte[count], new byte[_task == LearningTask.Classes ? count : 0]);
         if (Kind == "image")
         {
-            return new([], [], [.. network.Sites.Select((site, i) => i == 0 ? Pictures(network) : [])]);
+            Paint(network.Forward(_places), map, sure);
+            return new(map, sure, [.. network.Sites.Select((_, i) => i == 0 ? Pictures(network) : [])]);
         }
-        var count = Kind == "line" ? Line : Side * Side;
-        var (map, sure) = (new byte[count], new byte[_task == LearningTask.Classes ? count : 0]);
         var (across, rows) = Kind == "line" ? ((Line / Coarse) + 1, 1) : (Side / Coarse, Side / Coarse);
         float[][][] units = [.. network.Sites.Select(site => Enumerable.Range(0, Math.Min(MostShown, site.Units)).Select(_ => new float[across * rows]).ToArray())];
         for (var part = 0; part < count / _places.Rows; part++)
@@ -64,6 +68,12 @@ internal sealed class Canvas
     {
         var most = values.Where(float.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max();
         return Array.ConvertAll(values, v => (byte)(Middle + (most > 0 && float.IsFinite(v) ? Half * v / most : 0)));
+    }
+
+    private static Tensor Images(Dataset test)
+    {
+        var rows = Math.Min(MostPictures, test.Rows);
+        return Tensor.From(test.Inputs.AsSpan(0, rows * test.Features), rows, test.Features);
     }
 
     private void Place(int part)
@@ -141,7 +151,7 @@ internal sealed class Canvas
 }
 
 /// <summary>A painted network.</summary>
-/// <param name="Map">For each place the chance of the second class, the class itself, or the value.</param>
+/// <param name="Map">For each place, or image, the chance of the second class, the class itself, or the value.</param>
 /// <param name="Sure">For each place how sure the class is, where there are several.</param>
 /// <param name="Units">For each layer and unit its outputs, coarsely.</param>
 internal sealed record Painting(byte[] Map, byte[] Sure, byte[][][] Units);

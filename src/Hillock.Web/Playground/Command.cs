@@ -25,7 +25,7 @@ internal sealed record Command(string? Do, int Speed = 0, double Rate = 0, IRead
     /// <exception cref="HillockException">There is no such command, or something about it is not right.</exception>
     public void Obey(Session session)
     {
-        Limits.Require(Do is not null && All.ContainsKey(Do), $"there is no command {Shown.Quoted(Do ?? "")}; there are {string.Join(", ", All.Keys)}");
+        Refuse.Unless(Do is not null && All.ContainsKey(Do), $"there is no command {Shown.Quoted(Do ?? "")}; there are {string.Join(", ", All.Keys)}");
         All[Do!](session, this);
     }
 }

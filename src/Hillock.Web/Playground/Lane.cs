@@ -3,7 +3,7 @@ namespace Hillock.Web;
 /// <summary>One network of a playground in training: what it is, what was seen of it, and where its numbers ended.</summary>
 internal sealed class Lane
 {
-    private const int FirstLooks = 8, MostLooks = 72, MostPoints = 200;
+    private const int FirstLooks = 8, MostLooks = 72, MostPoints = 200, Patience = 300;
 
     private readonly Material _material;
     private readonly Batches _train, _trainAsItIs, _test;
@@ -16,6 +16,7 @@ internal sealed class Lane
     private int _seen;
     private long _before;
     private double _sum, _weight;
+    private (long Step, Evaluation Result) _tested;
 
     /// <summary>A network with its first weights.</summary>
     /// <exception cref="HillockException">Something in the setup is not right.</exception>
@@ -83,7 +84,7 @@ internal sealed class Lane
     /// <summary>Notes how well it does now.</summary>
     public void Judge()
     {
-        var (train, test) = (_trainer.Evaluate(_trainAsItIs), _trainer.Evaluate(_test));
+        var (train, test) = (_trainer.Evaluate(_trainAsItIs), Tested());
         _probe.AfterEvaluation(test.Loss);
         _curve.Add(new(Step, train.Loss, test.Loss, _material.Measure.Of(train, _material.Split.Train), _material.Measure.Of(test, _material.Split.Test)));
     }
@@ -91,8 +92,9 @@ internal sealed class Lane
     /// <summary>What is wrong, causes first.</summary>
     public IReadOnlyList<Finding> Findings()
     {
-        IReadOnlyList<EpochRecord> epochs = _epochs.Count > 0 || Curve is not [.., var now] ? _epochs : [new(now.TrainLoss, now.TestLoss, now.TestScore, 0)];
-        return Diagnosis.Of(Case.Of(Recipe, _material.Split, _material.Measure, Network, epochs, _checks.Kept, Broken, Thresholds.Default));
+        var seen = Case.Of(Recipe, _material.Split, _material.Measure, Network, _epochs, _checks.Kept, Broken, Thresholds.Default);
+        // Whether it learns is not asked before it has had time to.
+        return Diagnosis.Of(Step < Patience ? seen with { Gain = double.NaN } : seen);
     }
 
     /// <summary>Goes on with other activations and the same weights; what was seen of the old network is forgotten.</summary>
@@ -128,6 +130,7 @@ internal sealed class Lane
         var network = recipe.Network.Build([train.Features], train.OutputShape, recipe.Activation);
         network.Initialize(setup.Seed, recipe.Initializer, recipe.Initializer.Measures ? _material.Looked : null);
         (Setup, Recipe) = (setup, recipe);
+        _tested = (-1, default);
         _trainer = new(network, Loss.For(train.Task), recipe.Optimizer.Create(recipe.LearningRate), new() { Clipping = recipe.Clipping });
         // The first step is looked at in any case; all others as frames come.
         _probe = new(_trainer, _material.Looked, new(1, setup.Batch, train.Rows), Thresholds.Default);
@@ -138,9 +141,19 @@ internal sealed class Lane
 
     private void EndEpoch()
     {
-        var test = _trainer.Evaluate(_test);
+        var test = Tested();
         _epochs.Add(new(_weight > 0 ? _sum / _weight : 0, test.Loss, _material.Measure.Of(test, _material.Split.Test), 0));
         (_sum, _weight) = (0, 0);
+    }
+
+    /// <summary>How it does on the test part; where a frame falls on the end of an epoch both ask.</summary>
+    private Evaluation Tested()
+    {
+        if (_tested.Step != Step)
+        {
+            _tested = (Step, _trainer.Evaluate(_test));
+        }
+        return _tested.Result;
     }
 
     /// <summary>Takes what the probe has seen by itself.</summary>

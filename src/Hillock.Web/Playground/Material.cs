@@ -49,8 +49,8 @@ internal sealed class Material
         {
             var name = string.IsNullOrWhiteSpace(setup.CsvName) ? "your file" : setup.CsvName;
             var own = Datasets.Csv(name, Encoding.UTF8.GetBytes(setup.Csv!));
-            Limits.Require(own.Features <= Limits.MostFeatures, $"{Shown.Plain(name)}: {own.Features} features; at most {Limits.MostFeatures} are read here, leave out columns");
-            Limits.Require(own.Rows <= Limits.MostRows, $"{Shown.Plain(name)}: {own.Rows} rows; at most {Limits.MostRows} are read here");
+            Refuse.Unless(own.Features <= Limits.MostFeatures, $"{Shown.Plain(name)}: {own.Features} features; at most {Limits.MostFeatures} are read here, leave out columns");
+            Refuse.Unless(own.Rows <= Limits.MostRows, $"{Shown.Plain(name)}: {own.Rows} rows; at most {Limits.MostRows} are read here");
             return own;
         }
         var choice = Choices.FirstOrDefault(data => data.Name == setup.Data)

@@ -45,7 +45,7 @@ internal static class PlaygroundRoutes
             }
             finally
             {
-                session.Leave(frames);
+                session.Audience.Leave(frames);
             }
         });
         routes.MapPost(Path + "/{id}/command", async (string id, HttpContext context) =>

@@ -11,7 +11,7 @@ internal static class Posted
     public static async Task<T> Json<T>(HttpContext context)
         where T : class
     {
-        Limits.Require(context.Request.HasJsonContentType(), "JSON is wanted here");
+        Refuse.Unless(context.Request.HasJsonContentType(), "JSON is wanted here");
         try
         {
             return await context.Request.ReadFromJsonAsync<T>(context.RequestAborted) ?? throw new HillockException("JSON is wanted here, and null is sent");

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 using System.Threading.Channels;
 
 namespace Hillock.Web;
@@ -20,7 +19,6 @@ internal sealed class Session
     private readonly Rota _rota;
     private readonly Seat _seat;
     private readonly int _goal;
-    private Channel<byte[]>? _frames;
     private bool _running;
     private int _perFrame, _undiagnosed;
     private long _shownAt, _judgedAt;
@@ -38,7 +36,6 @@ internal sealed class Session
             : [new(setup, Material)];
         _findings = [.. _lanes.Select(_ => (IReadOnlyList<Finding>)[])];
         (_perFrame, _goal, _rota, _seat) = (PerFrame(setup.Speed), setup.Step, rota, new(Turn));
-        LeftAt = Stopwatch.GetTimestamp();
         Judge();
     }
 
@@ -48,38 +45,16 @@ internal sealed class Session
     /// <summary>Where the data is shown.</summary>
     public Canvas Canvas => _canvas;
 
-    /// <summary>When the last who looked has gone, or the session began; <c>null</c> while somebody looks.</summary>
-    public long? LeftAt { get; private set; }
+    /// <summary>Who looks at it.</summary>
+    public Audience Audience { get; } = new();
 
-    /// <summary>Begins to show. Who looked before is shown no more.</summary>
-    /// <returns>The frames: the newest one waits, older ones are dropped.</returns>
+    /// <summary>Begins to show, see <see cref="Audience.Look"/>.</summary>
     public Channel<byte[]> Look()
     {
-        var frames = Channel.CreateBounded<byte[]>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
-        lock (_commands)
-        {
-            _frames?.Writer.TryComplete();
-            (_frames, LeftAt) = (frames, null);
-        }
+        var frames = Audience.Look();
         Do(() => { });
         return frames;
     }
-
-    /// <summary>Ends what <see cref="Look"/> began.</summary>
-    public void Leave(Channel<byte[]> frames)
-    {
-        lock (_commands)
-        {
-            frames.Writer.TryComplete();
-            if (_frames == frames)
-            {
-                (_frames, LeftAt) = (null, Stopwatch.GetTimestamp());
-            }
-        }
-    }
-
-    /// <summary>Ends the session for who still looks.</summary>
-    public void End() => Volatile.Read(ref _frames)?.Writer.TryComplete();
 
     /// <summary>Goes on by itself, or waits.</summary>
     public void Run(bool on) => Do(() => (_running, _note) = (on && CanGoOn(), on ? _note : null));
@@ -113,7 +88,7 @@ internal sealed class Session
     /// <param name="activations">One for each hidden layer.</param>
     public void Switch(IReadOnlyList<string> activations)
     {
-        Limits.Require(activations.Count == _lanes[0].Setup.Layers.Count, $"{activations.Count} activations are given for {_lanes[0].Setup.Layers.Count} hidden layers");
+        Refuse.Unless(activations.Count == _lanes[0].Setup.Layers.Count, $"{activations.Count} activations are given for {_lanes[0].Setup.Layers.Count} hidden layers");
         foreach (var (i, text) in activations.Index())
         {
             Limits.Formula(text, $"layer {i + 1}");
@@ -145,7 +120,7 @@ internal sealed class Session
         {
             // The page's stream ends, and with it what it shows; the next look begins anew.
             _running = false;
-            End();
+            Audience.SendAway();
             return null;
         }
     }
@@ -158,7 +133,7 @@ internal sealed class Session
             command();
             commanded = true;
         }
-        if (Volatile.Read(ref _frames) is null)
+        if (!Audience.IsThere)
         {
             return null;
         }
@@ -231,8 +206,7 @@ internal sealed class Session
             _undiagnosed = 0;
         }
         _note = Steps >= Limits.MostSteps ? $"{Limits.MostSteps} steps are taken; that is all there are here. Reset begins anew." : null;
-        var frame = new Frame(Steps, _running, _note, [.. _lanes.Select((lane, i) => Portrayal.Of(lane, _canvas, _findings[i]))]);
-        Volatile.Read(ref _frames)?.Writer.TryWrite(JsonSerializer.SerializeToUtf8Bytes(frame, JsonSerializerOptions.Web));
+        Audience.Show(new(Steps, _running, _note, [.. _lanes.Select((lane, i) => Portrayal.Of(lane, _canvas, _findings[i]))]));
         _shownAt = Stopwatch.GetTimestamp();
     }
 }

@@ -38,11 +38,11 @@ internal sealed class Sessions : IDisposable
         lock (_gate)
         {
             // Who waits longest without a look makes room; nobody who looks is sent away.
-            if (_all.Count >= Most && _all.Where(pair => pair.Value.LeftAt is not null).OrderBy(pair => pair.Value.LeftAt).FirstOrDefault() is { Key: not null } oldest)
+            if (_all.Count >= Most && _all.Where(pair => pair.Value.Audience.LeftAt is not null).OrderBy(pair => pair.Value.Audience.LeftAt).FirstOrDefault() is { Key: not null } oldest)
             {
                 _all.TryRemove(oldest);
             }
-            Limits.Require(_all.Count < Most, $"{Most} networks are in training already; close a tab of the playground and try again");
+            Refuse.Unless(_all.Count < Most, $"{Most} networks are in training already; close a tab of the playground and try again");
             var session = new Session(setup, _rota);
             var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
             _all[id] = session;
@@ -59,7 +59,7 @@ internal sealed class Sessions : IDisposable
         _sweep.Dispose();
         foreach (var session in _all.Values)
         {
-            session.End();
+            session.Audience.SendAway();
         }
         _rota.Dispose();
     }
@@ -68,7 +68,7 @@ internal sealed class Sessions : IDisposable
     {
         foreach (var pair in _all)
         {
-            if (pair.Value.LeftAt is { } left && Stopwatch.GetElapsedTime(left) > _grace)
+            if (pair.Value.Audience.LeftAt is { } left && Stopwatch.GetElapsedTime(left) > _grace)
             {
                 _all.TryRemove(pair);
             }

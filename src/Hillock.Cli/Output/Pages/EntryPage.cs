@@ -79,8 +79,7 @@ internal static class EntryPage
             page.Append($"| {label} | {Markdown.Cell(text)} |\n");
         }
 
-        var cost = function.Cost;
-        page.Append(CultureInfo.InvariantCulture, $"| cost | {cost.Primitives} transcendental, {cost.Divisions} divisions and roots, {cost.Arithmetic} other operations |\n");
+        page.Append($"| cost | {InsightReport.Counted(function.Cost)} |\n");
         if (function.Surrogates.Count > 0)
         {
             page.Append($"\nTo be trained it takes the slope of another function: {string.Join(", ", function.Surrogates.Select(s => Markdown.Code($"{function.Name}(surrogate={s.Surrogate})")))}.\n");

@@ -65,7 +65,7 @@ internal static class ResultRules
 
     public static Rule NotLearning { get; } = new(
         "not learning",
-        "In the end the network is no better than guessing.",
+        "The network is no better than guessing.",
         [.. new[]
         {
             "unscaled inputs", "unscaled targets", "wrong output activation", "no nonlinearity", "no slope", "poor initialisation", "learning rate too high",

@@ -59,7 +59,7 @@ export function paint(canvas, values, width, sure = null, strength = .8) {
 /** Where a map of bytes passes the middle, as line segments in cells (marching squares).
  * @param {Uint8Array} map @param {number} side
  */
-export function contour(map, side) {
+function contour(map, side) {
   /** @type {number[][]} */
   const segments = [];
   const level = 127.5;
@@ -81,6 +81,19 @@ export function contour(map, side) {
     }
   }
   return segments;
+}
+
+/** Draws where a map of bytes passes the middle. @param {CanvasRenderingContext2D} to @param {Uint8Array} map @param {number} side @param {number} size */
+export function boundary(to, map, side, size) {
+  const cell = size / side;
+  to.strokeStyle = palette().ink;
+  to.lineWidth = 2;
+  to.beginPath();
+  for (const [x1, y1, x2, y2] of contour(map, side)) {
+    to.moveTo(x1 * cell, y1 * cell);
+    to.lineTo(x2 * cell, y2 * cell);
+  }
+  to.stroke();
 }
 
 /** A mark for a sample; classes differ by shape too. @param {CanvasRenderingContext2D} to @param {number} kind @param {number} x @param {number} y @param {number} size */
