@@ -4,6 +4,9 @@ import uPlot from './uplot.js';
 import { fold } from './fold.js';
 import { colour, element, onTheme, show } from './site.js';
 
+/** Distances of ticks where something is counted. */
+const WHOLE = Array.from({ length: 7 }, (_, power) => [1, 2, 5].map(digit => digit * 10 ** power)).flat();
+
 /** Told apart by dashes too, not by colour alone. */
 const DASHES = [[], [8, 4], [2, 3], [10, 3, 2, 3], [5, 2, 5, 6], [1, 6]];
 const COLOURS = 6, ROWS = 41;
@@ -17,8 +20,8 @@ const dashes = style => DASHES[(style + Math.floor(style / COLOURS)) % DASHES.le
  * @typedef {{ x: number, y: number, name: string }} Mark  a point to be ringed
  * @typedef {{
  *   label: string, xName: string, yName: string, series: Series[], height?: number,
- *   yRange?: [number, number] | null, log?: boolean, sentence?: (data: (number | null)[][]) => string,
- * }} Options
+ *   yRange?: [number, number] | null, log?: boolean, whole?: boolean, sentence?: (data: (number | null)[][]) => string,
+ * }} Options  whole: x counts something, and has no ticks in between
  */
 
 /** Makes a figure a chart. The figure needs a width from its surroundings.
@@ -44,7 +47,8 @@ export function chart(figure, options) {
   function build() {
     plot?.destroy();
     const ink = colour('--soft'), line = colour('--line');
-    const axis = { stroke: ink, grid: { stroke: line, width: 1 }, ticks: { stroke: line }, font: '12px system-ui, sans-serif' };
+    const values = (/** @type {uPlot} */ _, /** @type {(number | null)[]} */ at) => at.map(tick => tick === null ? '' : show(tick));
+    const axis = { stroke: ink, grid: { stroke: line, width: 1 }, ticks: { stroke: line }, font: '12px system-ui, sans-serif', values };
     // Of a scale of factors the powers of ten are enough: uPlot would write the small ones as 0.
     const tens = { filter: powersOfTen };
     const factors = options.log ? { ...tens, grid: { ...axis.grid, ...tens }, ticks: { ...axis.ticks, ...tens }, values: (/** @type {uPlot} */ _, /** @type {(number | null)[]} */ at) => at.map(powerText) } : {};
@@ -52,7 +56,7 @@ export function chart(figure, options) {
       width: Math.max(200, figure.clientWidth), height: options.height ?? 320,
       legend: { show: false }, cursor: { drag: { x: false, y: false }, y: false },
       scales: { x: { time: false }, y: { distr: options.log ? 3 : 1, ...(options.yRange ? { range: options.yRange } : {}) } },
-      axes: [{ ...axis, label: options.xName, labelSize: 22, size: 36 }, { ...axis, label: options.yName, labelSize: 22, size: room, ...factors }],
+      axes: [{ ...axis, label: options.xName, labelSize: 22, size: 36, ...(options.whole ? { incrs: WHOLE } : {}) }, { ...axis, label: options.yName, labelSize: 22, size: room, ...factors }],
       series: [{}, ...options.series.map((one, i) => ({
         label: one.name, stroke: colour(`--curve-${((one.style ?? i) % COLOURS) + 1}`), width: one.width ?? 2,
         dash: dashes(one.style ?? i), points: { show: false }, spanGaps: false,

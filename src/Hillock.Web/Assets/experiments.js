@@ -22,14 +22,14 @@ function start(live) {
   const series = first.series.map((one, i) => ({ name: one.name, style: i }));
   const unit = first.unit ? `, ${first.unit}` : '';
   const score = chart(byId('score'), {
-    label: `${first.measure} by epoch`, xName: 'epoch', yName: `${first.measure}${unit}`, series: [...series],
+    label: `${first.measure} by epoch`, xName: 'epoch', whole: true, yName: `${first.measure}${unit}`, series: [...series],
     sentence: data => ends(data, names, first.measure, first.unit),
   });
   const loss = chart(byId('loss'), {
-    label: 'Training loss by epoch', xName: 'epoch', yName: 'training loss', series: [...series], sentence: data => ends(data, names, 'Training loss', ''),
+    label: 'Training loss by epoch', xName: 'epoch', whole: true, yName: 'training loss', series: [...series], sentence: data => ends(data, names, 'Training loss', ''),
   });
   const gradients = chart(byId('gradients'), {
-    label: 'Gradient of each layer in the end', xName: 'layer, counted from the data', yName: 'gradient per weight', series: [...series], log: true,
+    label: 'Gradient of each layer in the end', xName: 'layer, counted from the data', whole: true, yName: 'gradient per weight', series: [...series], log: true,
     sentence: data => faded(data, names),
   });
   draw(first);

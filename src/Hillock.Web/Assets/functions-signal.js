@@ -19,7 +19,7 @@ export function signalChart() {
     if (made?.figure !== figure) {
       made = {
         figure, picture: chart(figure, {
-          label: 'Signal and gradient through the layers', xName: 'layer', yName: '', log: true, height: 240,
+          label: 'Signal and gradient through the layers', xName: 'layer', whole: true, yName: '', log: true, height: 240,
           series: [{ name: 'variance of the signal', style: 0 }, { name: 'gradient, as a share of the last layer’s', style: 1 }],
         }),
       };

@@ -109,7 +109,7 @@ function viewer(seen, label) {
       const series = all.map((one, i) => ({ name: one.name, style: i }));
       if (!lines) {
         const figure = seen.appendChild(element('figure'));
-        lines = chart(figure, { label, xName, yName, series, log, height: 300 });
+        lines = chart(figure, { label, xName, yName, series, log, whole: x.every(Number.isInteger), height: 300 });
       } else if (names !== all.map(one => one.name).join('\n')) {
         lines.setSeries(series);
       }

@@ -17,8 +17,8 @@ export const newest = lane => lane.curve[lane.curve.length - 1] ?? [];
 /** Both charts. */
 export function curves() {
   let score = 'accuracy', isShare = true;
-  const scored = { label: 'Score over steps', xName: 'step', yName: score, series: series(null), height: HEIGHT, sentence: (/** @type {Values} */ data) => told(data, score, isShare) };
-  const loss = chart(byId('loss-chart'), { label: 'Loss over steps', xName: 'step', yName: 'loss', series: series(null), height: HEIGHT, sentence: data => told(data, 'loss', false) });
+  const scored = { label: 'Score over steps', xName: 'step', whole: true, yName: score, series: series(null), height: HEIGHT, sentence: (/** @type {Values} */ data) => told(data, score, isShare) };
+  const loss = chart(byId('loss-chart'), { label: 'Loss over steps', xName: 'step', whole: true, yName: 'loss', series: series(null), height: HEIGHT, sentence: data => told(data, 'loss', false) });
   const scores = chart(byId('score-chart'), scored);
   return {
     /** For other networks, or other data. @param {string | null} against @param {Begun} begun */
@@ -45,7 +45,8 @@ export function curves() {
 
 /** @param {string | null} against */
 function series(against) {
-  return [{ name: 'train', style: 0 }, { name: 'test', style: 1 }, ...(against ? [{ name: `${against}: train`, style: 2 }, { name: `${against}: test`, style: 3 }] : [])];
+  const whose = against ? ['yours: ', `${against}: `] : [''];
+  return whose.flatMap((who, i) => [{ name: `${who}train`, style: 2 * i }, { name: `${who}test`, style: 2 * i + 1 }]);
 }
 
 /** @param {Values} data @param {string} what @param {boolean} isShare */

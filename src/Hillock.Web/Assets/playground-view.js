@@ -35,7 +35,7 @@ export function view(net, apply) {
     byId('maps').replaceChildren(...maps.map(one => one.node));
     const before = chosen.value;
     chosen.replaceChildren(...names().map((name, i) => new Option(name || 'Yours', String(i))));
-    chosen.value = names()[Number(before)] ? before : '0';
+    chosen.value = setup.against && before === '1' ? before : '0';
     byId('inside-label').hidden = !setup.against;
     byId('squares').textContent = begun.kind === 'image' ? 'Each square shows what a unit of the first layer looks for: its weights as a picture.' : 'Each square shows what a unit makes of the data.';
     charts.shape(setup.against, begun);
