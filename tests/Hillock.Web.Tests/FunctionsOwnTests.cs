@@ -17,11 +17,20 @@ public sealed class FunctionsOwnTests(Site site)
         await page.GetByRole(AriaRole.Slider, new() { Name = "a, slider" }).FocusAsync();
         await page.Keyboard.PressAsync("Home");
         await page.WaitForURLAsync("**/own?f=x+*+tanh%28a+*+x%29%3B+a+%3D+2&a=-8");
-        Uri.UnescapeDataString((await page.GetByRole(AriaRole.Link, new() { Name = "Use in the playground" }).GetAttributeAsync("href"))!).ShouldBe("/playground?activation=x * tanh(a * x); a = -8");
+        Uri.UnescapeDataString((await page.GetByRole(AriaRole.Link, new() { Name = "Train a network with it" }).GetAttributeAsync("href"))!).ShouldBe("/playground?activation=x * tanh(a * x); a = -8");
         await page.ReloadAsync();
         await Assertions.Expect(page.GetByLabel("Formula", new() { Exact = true })).ToHaveValueAsync("x * tanh(a * x); a = 2");
         await Assertions.Expect(page.GetByRole(AriaRole.Spinbutton, new() { Name = "a", Exact = true })).ToHaveValueAsync("-8");
         visit.Forgive("400");
+    }
+
+    [Fact]
+    public async Task It_is_taken_to_an_experiment_with_its_parameters()
+    {
+        await using var visit = await site.VisitAsync("/own?f=" + Uri.EscapeDataString("x * tanh(a * x) + b; a = 2; b = 0"));
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Compare in an experiment" }).ClickAsync();
+        var asked = await visit.Page.GetByLabel("Activations, separated by commas").InputValueAsync();
+        Catalog.ParseList(asked).Select(f => f.Name).ShouldBe(["relu", "x * tanh(a * x) + b; a = 2; b = 0"]);
     }
 
     [Fact]
@@ -34,7 +43,7 @@ public sealed class FunctionsOwnTests(Site site)
         await Assertions.Expect(page.Locator("[data-problem]")).ToContainTextAsync("sigmoid");
         (await page.Locator("[data-problem]").TextContentAsync())!.Split('\n')[^1].ShouldBe("        ^");
         await Assertions.Expect(box).ToHaveAttributeAsync("aria-invalid", "true");
-        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Use in the playground" })).ToBeHiddenAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Train a network with it" })).ToBeHiddenAsync();
         await box.FillAsync("x * sigmoid(x)");
         await Assertions.Expect(page.Locator("[data-problem]")).ToBeEmptyAsync();
         await Assertions.Expect(page.Locator("[data-part=source]")).ToContainTextAsync("This is silu of the catalog.");
@@ -54,7 +63,7 @@ public sealed class FunctionsOwnTests(Site site)
     {
         await using var visit = await site.VisitAsync("/functions/gelu");
         var page = visit.Page;
-        await page.GetByRole(AriaRole.Link, new() { Name = "Compare with…" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Draw beside others" }).ClickAsync();
         await page.GetByLabel("Add a function or a formula").FillAsync("leaky_relu(alpha=0.2)");
         await page.Keyboard.PressAsync("Enter");
         await page.GetByLabel("Add a function or a formula").FillAsync("x * tanh(x)");

@@ -34,7 +34,7 @@ public sealed class FunctionsSheetTests(Site site)
         await page.WaitForURLAsync("**/functions/leaky_relu?alpha=0.25");
         await Assertions.Expect(page.Locator("[data-part=properties]")).ToContainTextAsync("slopes from 0.25 to 1");
         await Assertions.Expect(page.Locator("[data-part=code-csharp]")).ToContainTextAsync("alpha = 0.25");
-        (await page.GetByRole(AriaRole.Link, new() { Name = "Use in the playground" }).GetAttributeAsync("href")).ShouldBe("/playground?activation=leaky_relu(alpha%3D0.25)");
+        (await page.GetByRole(AriaRole.Link, new() { Name = "Train a network with it" }).GetAttributeAsync("href")).ShouldBe("/playground?activation=leaky_relu(alpha%3D0.25)");
 
         await page.ReloadAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Spinbutton, new() { Name = "alpha" })).ToHaveValueAsync("0.25");
@@ -72,6 +72,8 @@ public sealed class FunctionsSheetTests(Site site)
         await page.GetByLabel("To", new() { Exact = true }).BlurAsync();
         await Assertions.Expect(caption).ToContainTextAsync("f lies between −0.5 (at −0.5) and 0.5 (at 0.5)");
         await page.GetByRole(AriaRole.Button, new() { Name = "Farther" }).ClickAsync();
+        // The kinks lie at the very ends then, and are drawn when the server has told of them.
+        await page.WaitForURLAsync("**/functions/hard_tanh?x=-1%3A1");
         await Assertions.Expect(caption).ToContainTextAsync("f lies between −1 (at −1)");
         await page.GetByRole(AriaRole.Button, new() { Name = "Closer" }).ClickAsync();
         await page.WaitForURLAsync("**/functions/hard_tanh?x=-0.5%3A0.5");

@@ -42,7 +42,7 @@ public sealed record Remedy(string Text, Recipe Recipe)
             recipe with { Optimizer = OptimizerChoice.Adam, LearningRate = OptimizerChoice.Adam.LearningRate });
 
     internal static Remedy? Decayed(Recipe recipe) => recipe.Optimizer == OptimizerChoice.AdamW ? null
-        : new("weights decay (adamw)", recipe with { Optimizer = OptimizerChoice.AdamW });
+        : new("weight decay (adamw)", recipe with { Optimizer = OptimizerChoice.AdamW });
 
     internal static Remedy? PlainOutput(Recipe recipe) => recipe.Network.WithoutOutput() is { } plain
         ? new("no function after the last layer", recipe with { Network = plain })

@@ -49,9 +49,9 @@ export function chart(figure, options) {
     const ink = colour('--soft'), line = colour('--line');
     const values = (/** @type {uPlot} */ _, /** @type {(number | null)[]} */ at) => at.map(tick => tick === null ? '' : show(tick));
     const axis = { stroke: ink, grid: { stroke: line, width: 1 }, ticks: { stroke: line }, font: '12px system-ui, sans-serif', values };
-    // Of a scale of factors the powers of ten are enough: uPlot would write the small ones as 0.
-    const tens = { filter: powersOfTen };
-    const factors = options.log ? { ...tens, grid: { ...axis.grid, ...tens }, ticks: { ...axis.ticks, ...tens }, values: (/** @type {uPlot} */ _, /** @type {(number | null)[]} */ at) => at.map(powerText) } : {};
+    // uPlot's own ticks of a scale of factors end below 1e-20; all of ours are drawn.
+    const all = { filter: (/** @type {uPlot} */ _, /** @type {number[]} */ ticks) => ticks };
+    const factors = options.log ? { ...all, grid: { ...axis.grid, ...all }, ticks: { ...axis.ticks, ...all }, splits: powersOfTen, values: (/** @type {uPlot} */ _, /** @type {(number | null)[]} */ at) => at.map(powerText) } : {};
     plot = new uPlot({
       width: Math.max(200, figure.clientWidth), height: options.height ?? 320,
       legend: { show: false }, cursor: { drag: { x: false, y: false }, y: false },
@@ -153,11 +153,11 @@ function room(_, texts) {
   return Math.max(40, 18 + 7 * Math.max(...(texts ?? []).map(text => text?.length ?? 0)));
 }
 
-/** Powers of ten among ticks, not more of them than can be read. @param {uPlot} _ @param {number[]} ticks */
-function powersOfTen(_, ticks) {
-  const powers = ticks.map(tick => Math.log10(tick)).map(power => Math.abs(power - Math.round(power)) < 1e-9 ? Math.round(power) : null);
-  const all = powers.filter(power => power !== null), every = Math.ceil((all.length || 1) / 8);
-  return powers.map((power, i) => power !== null && power % every === 0 || all.length < 2 ? ticks[i] : null);
+/** Powers of ten, not more of them than can be read; parts of them where there are too few. @param {uPlot} _ @param {number} __ @param {number} low @param {number} high */
+function powersOfTen(_, __, low, high) {
+  const [from, to] = [Math.ceil(Math.log10(low) - 1e-9), Math.floor(Math.log10(high) + 1e-9)], every = Math.max(1, Math.ceil((to - from) / 8));
+  const powers = Array.from({ length: Math.max(0, Math.floor((to - from) / every) + 1) }, (_, i) => 10 ** (from + i * every));
+  return powers.length > 1 ? powers : [1, 2, 5, 10, 20, 50].map(part => part * 10 ** (from - 1)).filter(tick => tick >= low && tick <= high);
 }
 
 /** @param {number | null} tick */

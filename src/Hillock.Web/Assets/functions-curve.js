@@ -22,7 +22,7 @@ export function places(range, breaks) {
   const width = range.high - range.low, beside = width * BESIDE;
   const even = Array.from({ length: POINTS }, (_, i) => i === POINTS - 1 ? range.high : range.low + width * i / (POINTS - 1))
     .filter(x => !breaks.some(at => Math.abs(x - at) < beside));
-  const near = breaks.filter(x => x > range.low && x < range.high).flatMap(x => [x - beside, x, x + beside]);
+  const near = breaks.flatMap(x => [x - beside, x, x + beside]).filter(x => x >= range.low && x <= range.high);
   return [...new Set([...even, ...near])].sort((a, b) => a - b);
 }
 

@@ -1,13 +1,13 @@
 // @ts-check
 // A formula that is drawn while it is typed.
 import { piece } from './site.js';
+import { lead, places } from './functions-onward.js';
 import { sheet } from './functions-sheet.js';
 
 const PAUSE = 150;
 const root = /** @type {HTMLElement} */ (document.querySelector('.sheet'));
 const form = /** @type {HTMLFormElement} */ (document.querySelector('form.own'));
 const box = /** @type {HTMLTextAreaElement} */ (form.querySelector('textarea'));
-const links = /** @type {HTMLElement[]} */ ([...form.querySelectorAll('[data-play], [data-compare]')]);
 const problem = /** @type {HTMLElement} */ (form.querySelector('[data-problem]'));
 /** @type {AbortController | undefined} */
 let asking;
@@ -17,9 +17,7 @@ const shown = sheet(root, (data, parameters) => {
   parameters.delete('f');
   parameters = new URLSearchParams([['f', data.text], ...parameters]);
   history.replaceState(null, '', `/own?${parameters}`);
-  const text = encodeURIComponent(data.name);
-  document.querySelector('[data-play]')?.setAttribute('href', `/playground?activation=${text}`);
-  document.querySelector('[data-compare]')?.setAttribute('href', `/functions/compare?f=${text}`);
+  lead(data.name);
 });
 
 async function read() {
@@ -31,14 +29,14 @@ async function read() {
     box.removeAttribute('aria-invalid');
     root.hidden = false;
     root.classList.remove('stale');
-    links.forEach(link => link.hidden = false);
+    places().forEach(link => { link.hidden = false; });
     await shown.put(answer);
   } catch (error) {
     if (!mine.signal.aborted) {
       problem.textContent = /** @type {Error} */ (error).message;
       box.setAttribute('aria-invalid', 'true');
       root.classList.add('stale');
-      links.forEach(link => link.hidden = true);
+      places().forEach(link => { link.hidden = true; });
     }
   }
 }

@@ -1,5 +1,6 @@
 // @ts-check
 // The page of one function: its address follows its parameters.
+import { lead } from './functions-onward.js';
 import { sheet } from './functions-sheet.js';
 
 const root = /** @type {HTMLElement | null} */ (document.querySelector('.sheet'));
@@ -7,13 +8,6 @@ if (root) {
   sheet(root, (data, parameters) => {
     const query = parameters.toString();
     history.replaceState(null, '', query ? `?${query}` : location.pathname);
-    links(data.name);
+    lead(data.name);
   }).begin();
-}
-
-/** Where the function can be taken. @param {string} name */
-function links(name) {
-  const text = encodeURIComponent(name);
-  document.querySelector('[data-play]')?.setAttribute('href', `/playground?activation=${text}`);
-  document.querySelector('[data-compare]')?.setAttribute('href', `/functions/compare?f=${text}`);
 }

@@ -55,7 +55,7 @@ export function sheet(root, moved) {
     }
     const { kinks, jumps } = data, of = curves;
     const breaks = [...kinks, ...jumps], x = places(wanted, breaks);
-    picture.set([x, ...shown().map(one => numbers(of[one], x, parameters, one === 'value' ? jumps : breaks))],
+    picture.set([x, ...shown().map(one => numbers((at, ...values) => Number.isFinite(of.value(at, ...values)) ? of[one](at, ...values) : NaN, x, parameters, one === 'value' ? jumps : breaks))],
       data.saturated.map(zone => ({ from: zone.low, to: zone.high, name: `saturated: |f′| < ${data?.threshold}` })),
       kinks.map(kink => ({ x: kink, y: of.value(kink, ...parameters), name: 'kink' })));
     tellValues();

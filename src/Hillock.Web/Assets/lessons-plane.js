@@ -16,7 +16,7 @@ export function plane(seen, label) {
   /** @param {PlaneMap} map */
   function draw(map) {
     last = map;
-    const values = Uint8Array.from(map.chances, chance => Math.round(255 * chance)), to = paint(canvas, values, map.side, null, .55), { low, high, panel } = palette();
+    const values = Float32Array.from(map.chances, chance => 255 * chance), to = paint(canvas, values, map.side, null, .55), { low, high, panel } = palette();
     boundary(to, values, map.side, SIZE);
     to.lineWidth = 1;
     for (const [x, y, kind] of map.points) {

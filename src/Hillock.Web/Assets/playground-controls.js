@@ -62,7 +62,7 @@ export function controls(choices, on) {
     const file = at('csv').files[0];
     if (file) {
       const text = await file.text();
-      keep(text);
+      keep(file.name, text);
       on.change({ data: choices.own, csv: text, csvName: file.name, noise: null });
     }
   });

@@ -28,7 +28,7 @@ export function curves() {
       scores.setSeries(series(against));
       scores.setYRange(isShare ? [0, 1] : null);
       byId('score-heading').textContent = score[0].toUpperCase() + score.slice(1);
-      byId('score-name').textContent = score;
+      byId('score-name').textContent = score + (against ? `, yours / ${against}` : '');
     },
     /** @param {LaneFrame[]} lanes */
     draw(lanes) {

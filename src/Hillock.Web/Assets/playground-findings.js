@@ -1,16 +1,17 @@
 // @ts-check
 // What is wrong, in words, and a button for what may help. A card stays while its numbers change, or its buttons could not be pressed.
-import { element, sentence } from './site.js';
+import { byId, element, sentence } from './site.js';
 /** @import { FindingFrame, LaneFrame, Setup } from './wire.js' */
 
 const SIGNS = /** @type {Record<string, string>} */ ({ Critical: '✖', Warning: '▲', Note: '○' });
 
-/** @typedef {{ node: HTMLElement, tell: (finding: FindingFrame) => void }} Card */
+/** @typedef {{ title: string, node: HTMLElement, tell: (finding: FindingFrame) => void }} Card */
 
 /** @param {HTMLElement} place @param {(setup: Setup, lane: number) => void} apply  told the setup of a remedy that was chosen, and of which network */
 export function findings(place, apply) {
   /** @type {Map<string, Card>} */
   let shown = new Map();
+  let told = '';
   const nothing = element('p', { class: 'soft' });
   place.replaceChildren(nothing);
 
@@ -29,6 +30,12 @@ export function findings(place, apply) {
     if ([...next.keys()].join() !== [...shown.keys()].join() || next.size === 0) {
       nothing.textContent = lanes[0]?.lane.step ? 'Nothing found up to now.' : 'Nothing found yet. Run the network.';
       place.replaceChildren(...(next.size ? [...next.values()].map(one => one.node) : [nothing]));
+    }
+    // What is found is said where Run is; the cards may be out of sight.
+    const titles = [...next.values()].map(one => one.title);
+    if (titles.join() !== told) {
+      told = titles.join();
+      byId('alerts').replaceChildren(...titles.map(title => element('a', { href: '#wrong' }, title)));
     }
     shown = next;
   };
@@ -52,9 +59,11 @@ function card(name, finding, apply) {
     button.addEventListener('click', () => apply(now.remedies[i].setup));
     return button;
   });
+  const title = `${SIGNS[finding.severity]} ${name ? `${name}: ` : ''}${finding.rule[0].toUpperCase()}${finding.rule.slice(1)}`;
   return {
+    title,
     node: element('article', { class: `panel finding ${finding.severity.toLowerCase()}` },
-      element('h3', {}, `${SIGNS[finding.severity]} ${name ? `${name}: ` : ''}${finding.rule[0].toUpperCase()}${finding.rule.slice(1)}`),
+      element('h3', {}, title),
       text, why, withIt, ...(buttons.length ? [element('p', { class: 'row' }, ...buttons)] : [])),
     tell(finding) {
       now = finding;

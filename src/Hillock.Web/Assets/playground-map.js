@@ -4,6 +4,7 @@ import { fold } from './fold.js';
 import { element, show } from './site.js';
 import { boundary, bytes, css, mark, mix, paint, palette } from './paint.js';
 import { pictures, pictureTable } from './playground-pictures.js';
+/** @typedef {Uint8Array | Float32Array} Values */
 /** @import { Place } from './playground-network.js' */
 /** @import { Begun, LaneFrame, PointsSent } from './wire.js' */
 
@@ -24,7 +25,7 @@ export function map(name, begun) {
   function draw(lane, unit = null) {
     [last, closely] = [lane, unit];
     const map = unit && lane.layers[unit.layer]?.maps[unit.unit];
-    title.textContent = map ? `${name}: unit ${unit.unit + 1} of layer ${unit.layer + 1}` : name;
+    title.textContent = map ? `Unit ${unit.unit + 1} of layer ${unit.layer + 1}` : name;
     if (map) {
       drawUnit(bytes(map));
     } else {
@@ -46,7 +47,7 @@ export function map(name, begun) {
 
   /** @param {LaneFrame} lane */
   function drawAnswer(lane) {
-    const values = bytes(lane.map), to = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+    const values = answers(lane, begun), to = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
     if (begun.kind === 'plane') {
       paint(canvas, values, begun.side, lane.sure ? bytes(lane.sure) : null, begun.task === 'Classes' ? .45 : .55);
       if (begun.task === 'Binary') {
@@ -61,7 +62,7 @@ export function map(name, begun) {
   }
 
   function table() {
-    return last && (begun.kind === 'plane' ? planeTable(bytes(last.map), begun) : begun.kind === 'line' ? lineTable(bytes(last.map), begun) : pictureTable(last, begun));
+    return last && (begun.kind === 'plane' ? planeTable(answers(last, begun), begun) : begun.kind === 'line' ? lineTable(answers(last, begun), begun) : pictureTable(last, begun));
   }
 
   return {
@@ -73,6 +74,15 @@ export function map(name, begun) {
     },
     redraw: () => last && draw(last, closely),
   };
+}
+
+/** What the network says of each place, from 0 to 255. @param {LaneFrame} lane @param {Begun} begun @returns {Values} */
+function answers({ map }, begun) {
+  // Chances come as signed roots of their distance from a half, which are fine where the boundary is.
+  return begun.task !== 'Binary' ? bytes(map) : Float32Array.from(bytes(map), byte => {
+    const side = byte / 127.5 - 1;
+    return 127.5 * (1 + Math.sign(side) * side * side);
+  });
 }
 
 /** @param {Begun} begun */
@@ -88,7 +98,7 @@ function legend(begun) {
     const sign = element('span', {}, shapes[i % 4]);
     sign.style.color = css(classes[i]);
     return [sign, ` ${one}\u2003`];
-  }), ' (pale: to test with)'];
+  }), ` (pale: to test with)${begun.features.length > 2 ? `. The plane of ${begun.features[0]} and ${begun.features[1]}; the other features are at their mean.` : ''}`];
 }
 
 /** @param {CanvasRenderingContext2D} to @param {Begun} begun */
@@ -110,7 +120,7 @@ function samples(to, begun) {
 /** Values of a regression are sent as bytes: 6 deviations in all. @param {number} byte */
 const valueOf = byte => (byte / 255 - .5) * 6;
 
-/** @param {CanvasRenderingContext2D} to @param {Uint8Array} values @param {Begun} begun */
+/** @param {CanvasRenderingContext2D} to @param {Values} values @param {Begun} begun */
 function curve(to, values, begun) {
   const { low, high, ink, middle } = palette(), isChance = begun.task !== 'Regression';
   const high_ = isChance ? 1.15 : 2.6, low_ = isChance ? -.15 : -2.6;
@@ -138,7 +148,7 @@ function curve(to, values, begun) {
   line();
 }
 
-/** @param {Uint8Array} values @param {Begun} begun */
+/** @param {Values} values @param {Begun} begun */
 function planeTable(values, begun) {
   const at = Array.from({ length: ROWS }, (_, i) => Math.round((i + .5) / ROWS * begun.side - .5));
   const where = (/** @type {number} */ cell) => show(((2 * cell + 1) / begun.side - 1) * begun.reach, 2);
@@ -151,7 +161,7 @@ function planeTable(values, begun) {
   };
 }
 
-/** @param {Uint8Array} values @param {Begun} begun */
+/** @param {Values} values @param {Begun} begun */
 function lineTable(values, begun) {
   const at = Array.from({ length: LINES }, (_, i) => Math.round(i / (LINES - 1) * (values.length - 1)));
   return {

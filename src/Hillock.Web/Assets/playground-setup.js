@@ -2,7 +2,7 @@
 // What a playground is made from, as the server knows it, and how an address says it.
 /** @import { HiddenLayer, Setup } from './wire.js' */
 
-const KEPT = 'hillock-csv';
+const KEPT = 'hillock-csv ';
 
 /** The setup that an address means. @param {URLSearchParams} query @param {Setup} defaults @returns {Setup} */
 export function read(query, defaults) {
@@ -26,7 +26,7 @@ export function read(query, defaults) {
   if (everywhere) {
     setup.layers = setup.layers.map((/** @type {HiddenLayer} */ layer) => ({ ...layer, activation: everywhere }));
   }
-  setup.csv = setup.data === 'own' ? sessionStorage.getItem(KEPT) : null;
+  setup.csv = setup.data === 'own' ? sessionStorage.getItem(KEPT + setup.csvName) : null;
   return setup;
 }
 
@@ -48,9 +48,9 @@ export function write(setup, defaults) {
   return location.pathname + (text ? `?${text}` : '');
 }
 
-/** Keeps the visitor's own rows while the tab is open. @param {string} csv */
-export function keep(csv) {
-  sessionStorage.setItem(KEPT, csv);
+/** Keeps the visitor's own rows while the tab is open. @param {string} name @param {string} csv */
+export function keep(name, csv) {
+  sessionStorage.setItem(KEPT + name, csv);
 }
 
 /** @param {string} said @param {any} otherwise */

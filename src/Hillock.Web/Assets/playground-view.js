@@ -34,7 +34,7 @@ export function view(net, apply) {
     maps = (setup.against ? ['Yours', `With ${setup.against}`] : ['What it has learned']).map(name => map(name, begun));
     byId('maps').replaceChildren(...maps.map(one => one.node));
     const before = chosen.value;
-    chosen.replaceChildren(...names().map((name, i) => new Option(name || 'Yours', String(i))));
+    chosen.replaceChildren(...names().map((name, i) => new Option(name, String(i))));
     chosen.value = setup.against && before === '1' ? before : '0';
     byId('inside-label').hidden = !setup.against;
     byId('squares').textContent = begun.kind === 'image' ? 'Each square shows what a unit of the first layer looks for: its weights as a picture.' : 'Each square shows what a unit makes of the data.';
@@ -49,11 +49,10 @@ export function view(net, apply) {
     look();
     tell(lanes.map((lane, i) => ({ name: names()[i], lane })));
     charts.draw(lanes);
-    const [lane] = lanes, point = newest(lane);
     byId('at-step').textContent = String(next.step);
-    byId('at-epoch').textContent = lane.epoch.toFixed(1);
-    byId('at-score').textContent = figure(point[4], begun.isShare);
-    byId('at-loss').textContent = figure(point[2], false);
+    byId('at-epoch').textContent = lanes[0].epoch.toFixed(1);
+    byId('at-score').textContent = lanes.map(lane => figure(newest(lane)[4], begun.isShare)).join(' / ');
+    byId('at-loss').textContent = lanes.map(lane => figure(newest(lane)[2], false)).join(' / ');
     speak(next);
   }
 

@@ -36,10 +36,12 @@ const training = session({ begun: shape, frame: see, ended });
 /** Begins a session of the present setup. @param {boolean} run  whether it shall run at once */
 async function begin(run) {
   [frame, wanted, changedOnTheWay] = [null, run, false];
+  at('kept').hidden = true;
   buttons();
   await attempted(() => training.begin(setup, run), () => {
     wanted = false;
     buttons();
+    at('playground').classList.add('stale');
   });
 }
 
@@ -47,6 +49,7 @@ async function begin(run) {
 function shape(answer) {
   begun = answer;
   seen.shape(setup, begun);
+  at('playground').classList.remove('stale');
 }
 
 /** @param {Frame} next */
@@ -150,11 +153,17 @@ async function setActivations(activations) {
   }
   await attempted(async () => {
     await training.command({ do: 'activations', activations });
-    changedOnTheWay ||= (frame?.step ?? 0) > 0;
+    onTheWay();
     setup = { ...setup, layers: next, step: 0 };
     address(true);
     next.forEach((layer, i) => { at(`activation-${i + 1}`).value = layer.activation; });
   });
+}
+
+/** Something was changed in a network that has learned already. */
+function onTheWay() {
+  changedOnTheWay ||= (frame?.step ?? 0) > 0;
+  at('kept').hidden = !changedOnTheWay;
 }
 
 /** @param {number} layer @param {number} units */
@@ -181,7 +190,7 @@ function speed(speed) {
 function rate(rate) {
   return attempted(async () => {
     await training.command({ do: 'rate', rate });
-    changedOnTheWay ||= (frame?.step ?? 0) > 0;
+    onTheWay();
     setup = { ...setup, rate, step: 0 };
     address(false);
     if (!training.isOpen()) {

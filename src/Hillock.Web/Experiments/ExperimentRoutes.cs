@@ -20,7 +20,7 @@ internal static class ExperimentRoutes
             routes.ServiceProvider.GetRequiredService<SiteOptions>(), routes.ServiceProvider.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
         var (store, snapshots) = (bench.Store, new Snapshots(bench.Store));
         routes.MapGet("/experiments", (HttpRequest request) =>
-            Page<ExperimentList>(new() { [nameof(ExperimentList.Store)] = store, [nameof(ExperimentList.Skip)] = Whole(request, "skip") ?? 0 }));
+            List(store, Whole(request, "skip") ?? 0, null));
         routes.MapGet("/experiments/new", (HttpRequest request) =>
             Form(StartForm.Of(name => request.Query[name] is [{ Length: > 0 } value] ? value : null), bench.Running, null));
         routes.MapGet("/experiments/compare", (HttpRequest request) => Compared(store, [.. request.Query["id"].OfType<string>()]));
@@ -92,7 +92,7 @@ internal static class ExperimentRoutes
     {
         if (ids.Length != 2)
         {
-            throw new HillockException($"{ids.Length} experiments are chosen; two can be compared.");
+            return List(store, 0, $"{ids.Length} experiments are ticked; two can be compared.");
         }
         if (ids.Except(store.Ids()).Any())
         {
@@ -101,6 +101,10 @@ internal static class ExperimentRoutes
         using ExperimentFolder first = store.Open(ids[0]), second = store.Open(ids[1]);
         return Page<ExperimentComparison>(new() { [nameof(ExperimentComparison.Result)] = RunsComparison.Of(first, second) });
     }
+
+    private static IResult List(RunStore store, int skip, string? wrong) => Page<ExperimentList>(
+        new() { [nameof(ExperimentList.Store)] = store, [nameof(ExperimentList.Skip)] = skip, [nameof(ExperimentList.Wrong)] = wrong },
+        wrong is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
 
     private static IResult Form(StartForm form, string? running, string? wrong) => Page<NewExperiment>(
         new() { [nameof(NewExperiment.Form)] = form, [nameof(NewExperiment.Running)] = running, [nameof(NewExperiment.Wrong)] = wrong },

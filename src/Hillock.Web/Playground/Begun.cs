@@ -6,7 +6,7 @@ namespace Hillock.Web;
 /// <param name="Reach">See <see cref="Canvas.Reach"/>.</param>
 /// <param name="Side">Places along each side of the map, or along the line.</param>
 /// <param name="Task">What is learned: <c>Binary</c>, <c>Classes</c>, <c>Regression</c>.</param>
-/// <param name="Features">The names of the features.</param>
+/// <param name="Features">The names of the first features.</param>
 /// <param name="Classes">The names of the classes.</param>
 /// <param name="Score">What networks are judged by.</param>
 /// <param name="IsShare">Whether that is a share, shown in percent.</param>
@@ -18,15 +18,13 @@ internal sealed record Begun(
     string Id, string Kind, float Reach, int Side, string Task, IReadOnlyList<string> Features, IReadOnlyList<string> Classes, string Score, bool IsShare,
     ImageSize? Picture, IReadOnlyList<byte[]> Pictures, PointsSent Train, PointsSent Test)
 {
-    private const int MostNamed = 2;
-
     /// <summary>Of a session.</summary>
     public static Begun Of(string id, Session session)
     {
         var (split, canvas, measure) = (session.Material.Split, session.Canvas, session.Material.Measure);
         return new(
             id, canvas.Kind, canvas.Reach, canvas.Kind == "line" ? Canvas.Line : Canvas.Side, split.Train.Task.ToString(),
-            [.. split.Train.FeatureNames.Take(MostNamed)], split.Train.ClassNames, measure.Name.Replace("test ", "", StringComparison.Ordinal), measure.IsShare, split.Train.Image,
+            [.. split.Train.FeatureNames.Take(Canvas.MostShown)], split.Train.ClassNames, measure.Name.Replace("test ", "", StringComparison.Ordinal), measure.IsShare, split.Train.Image,
             split.Test.Image is null ? [] : [.. Enumerable.Range(0, Math.Min(Canvas.MostPictures, split.Test.Rows)).Select(row => Pixels(split.Test, row))],
             PointsSent.Of(split.Train), PointsSent.Of(split.Test));
     }

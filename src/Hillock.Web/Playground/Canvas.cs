@@ -120,7 +120,7 @@ internal sealed class Canvas
             else
             {
                 // Values of a regression are in deviations: three of them hold nearly all.
-                map[i] = Byte(_task == LearningTask.Binary ? row[0] : 0.5f + (row[0] / 6));
+                map[i] = _task == LearningTask.Binary ? Chanced(row[0]) : Byte(0.5f + (row[0] / 6));
             }
         }
     }
@@ -145,6 +145,13 @@ internal sealed class Canvas
     {
         var weights = network.Layers.OfType<Dense>().First().Weights.Value;
         return [.. Enumerable.Range(0, Math.Min(MostShown, weights.Columns)).Select(unit => Signed([.. Enumerable.Range(0, weights.Rows).Select(i => weights.Row(i)[unit])]))];
+    }
+
+    /// <summary>A chance as the signed root of its distance from a half: finest where the boundary is.</summary>
+    private static byte Chanced(float chance)
+    {
+        var side = (2 * chance) - 1;
+        return Byte(0.5f + (MathF.CopySign(MathF.Sqrt(MathF.Abs(side)), side) / 2));
     }
 
     private static byte Byte(float share) => (byte)(float.IsNaN(share) ? 0 : Math.Clamp(255 * share, 0, 255));

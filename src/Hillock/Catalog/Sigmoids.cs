@@ -13,7 +13,7 @@ public static partial class Catalog
                 "The output for two classes, gates of LSTM and GRU, attention masks.",
                 "Reads as a chance; bounded and smooth.",
                 "Saturates at both ends; its slope is at most 0.25, so gradients shrink to a quarter per layer or less; outputs are not centred on 0.",
-                "In hidden layers of deep networks: gradients vanish, and no initialisation prevents it."),
+                "In hidden layers of deep networks: gradients vanish with all usual first weights."),
             default(Sigmoid)) with { Aliases = ["logistic"] },
         Of(
             "tanh",

@@ -53,7 +53,7 @@ internal static class ActivationRules
         { Remedies = [Remedy.Slower, Remedy.Clipped] };
 
     /// <summary>How long something has been.</summary>
-    public static string Since(Sighting found) => found.FirstStep <= 1 ? "from the beginning" : Invariant($"since step {found.FirstStep}");
+    public static string Since(Sighting found) => found.FirstStep == 0 ? "from the beginning" : found.FirstStep == 1 ? "from the first step on" : Invariant($"since step {found.FirstStep}");
 
     private static IEnumerable<Trouble> Die(Case seen)
     {

@@ -36,7 +36,8 @@ internal static class WeightRules
         "learning rate too low",
         "A step changes next to nothing; there are not enough of them to get anywhere.",
         ["vanishing gradients", "dead units", "no slope", "wrong output activation", "saturation"],
-        seen => Middle(Changes(seen)) is var update && update < seen.Thresholds.SmallUpdate && !(seen.Gain > 0.9)
+        // One that was too high at first may have left nothing that moves.
+        seen => Middle(Changes(seen)) is var update && update < seen.Thresholds.SmallUpdate && !(seen.Gain > 0.9) && !RateTooHigh.Find(seen).Any()
             ? [new(
                 Severity.Warning, "relative change of weights in a step", update, seen.Thresholds.SmallUpdate,
                 Invariant($"the learning rate {seen.Recipe.LearningRate:G3} is too low: a step changes the weights by {Share(update)} of themselves, and a thousandth is usual"))
