@@ -102,6 +102,44 @@ public sealed class DoorTests(Site site)
     }
 
     [Fact]
+    public async Task A_question_without_an_answer_does_not_spend_the_token()
+    {
+        using var runs = new Scratch();
+        await using var other = new HillockSite(new() { Port = 0, Runs = runs.Folder });
+        await other.StartAsync(Stop);
+        using var client = new HttpClient();
+        using var head = new HttpRequestMessage(HttpMethod.Head, other.Address);
+        using var refused = await client.SendAsync(head, Stop);
+        refused.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await Status(client, other.Address)).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Two_sites_on_one_machine_keep_their_cookies_apart()
+    {
+        using var runs = new Scratch();
+        await using var other = new HillockSite(new() { Port = 0, Runs = runs.Folder });
+        await other.StartAsync(Stop);
+        var cookies = new CookieContainer();
+        using var client = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies });
+        foreach (var (door, home) in new[] { (site.Door, site.Address), (other.Address, new Uri(other.Address, "/")) })
+        {
+            (await Status(client, door)).ShouldBe(HttpStatusCode.OK);
+            (await Status(client, home)).ShouldBe(HttpStatusCode.OK);
+        }
+        cookies.GetCookies(site.Address).Select(cookie => cookie.Name).Distinct().Count().ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task What_comes_in_parts_is_refused_before_it_is_read()
+    {
+        using var client = await site.EnterAsync();
+        using var parts = new MultipartFormDataContent { { new ByteArrayContent(new byte[100_000]), "file", "a.bin" } };
+        using var answer = await client.PostAsync(new Uri("/experiments", UriKind.Relative), parts, Stop);
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnsupportedMediaType);
+    }
+
+    [Fact]
     public async Task Every_answer_forbids_what_pages_do_not_need()
     {
         using var client = await site.EnterAsync();

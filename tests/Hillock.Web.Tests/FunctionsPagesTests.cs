@@ -48,6 +48,20 @@ public sealed class FunctionsPagesTests(Site site)
         page.ShouldNotContain("Exception");
     }
 
+    [Fact]
+    public async Task What_takes_too_long_to_study_is_refused_and_nothing_is_no_function()
+    {
+        using var client = await site.EnterAsync();
+        var many = string.Join('*', Enumerable.Range(0, 17).Select(k => $"sin(x+{k})"));
+        using var study = await client.GetAsync(new Uri("/functions/about?f=" + Uri.EscapeDataString(many), UriKind.Relative), Stop);
+        study.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await study.Content.ReadAsStringAsync(Stop)).ShouldContain("at most 16");
+        using var time = await client.PostAsJsonAsync("/functions/time", new { }, Stop);
+        time.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        using var far = await client.GetAsync(new Uri("/own?f=" + Uri.EscapeDataString("x*x0; x0=9e307"), UriKind.Relative), Stop);
+        far.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
     [Theory]
     [InlineData("/functions/about?f=", 1001)]
     [InlineData("/own/function.js?f=", 1001)]

@@ -18,6 +18,16 @@ public sealed class LessonPageTests(Site site)
         await visit.ShouldBeAccessible();
     }
 
+    [Fact]
+    public async Task Gradients_of_a_millionth_of_a_millionth_of_a_millionth_are_drawn_too()
+    {
+        await using var visit = await site.VisitAsync("/lessons/vanishing-gradients?activation=sigmoid&layers=60&init=glorot");
+        await Assertions.Expect(visit.Page.Locator(".told")).ToContainTextAsync("a share of", new() { Timeout = 20_000 });
+        await visit.Page.Locator(".seen summary").ClickAsync();
+        await Assertions.Expect(visit.Page.Locator(".seen tbody tr").First).ToBeVisibleAsync();
+        await visit.Picture("lesson-tiny-gradients");
+    }
+
     [Theory]
     [MemberData(nameof(Lessons))]
     public async Task Each_can_be_read_and_moved_by_everyone(string name)
@@ -63,7 +73,7 @@ public sealed class LessonPageTests(Site site)
                 await page.Keyboard.PressAsync("ArrowDown");
             }
             // Two positions may well be described alike; the address tells them apart.
-            await page.WaitForURLAsync(url => url.Contains('?', StringComparison.Ordinal));
+            await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("\\?"), new() { Timeout = 20_000 });
             await Assertions.Expect(page.Locator(".problem")).ToBeHiddenAsync();
         }
         await Assertions.Expect(page.Locator(".move")).ToHaveAttributeAsync("aria-busy", "false", new() { Timeout = 20_000 });

@@ -150,6 +150,28 @@ public sealed class PlaygroundSessionTests
     }
 
     [Fact]
+    public void Features_that_never_vary_have_a_place()
+    {
+        var setup = new Setup { Data = Setup.Own, Csv = "a,b,kind\n" + string.Concat(Enumerable.Range(0, 40).Select(i => $"1,2,{(i % 2 == 0 ? "yes" : "no")}\n")) };
+        new Canvas(new Material(setup).Split).Reach.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_is_asked_without_end_is_refused_and_others_go_on()
+    {
+        using var rota = new Rota(1);
+        var busy = new Session(new(), rota);
+        Should.Throw<HillockException>(() =>
+        {
+            for (var i = 0; i < 100_000; i++)
+            {
+                busy.TakeStep();
+            }
+        }).Message.ShouldContain("still busy");
+        (await Until(new(new(), rota), frame => frame.Step >= 10, run: true)).Step.ShouldBeGreaterThanOrEqualTo(10);
+    }
+
+    [Fact]
     public void The_map_lies_as_the_points_do()
     {
         // A network of one linear unit per feature shows where x and y grow: to the right, and up.

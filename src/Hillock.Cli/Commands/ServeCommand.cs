@@ -57,6 +57,11 @@ internal static class ServeCommand
         {
             throw new HillockException($"--bind {Shown.Quoted(bind)} is no address; give one of this machine's, such as 192.168.1.20");
         }
+        // Requests must name the address that the site knows itself by.
+        if (address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any))
+        {
+            throw new HillockException($"--bind {bind} stands for every address; give one of this machine's, such as 192.168.1.20");
+        }
         return IPAddress.IsLoopback(address) || token is not null ? address
             : throw new HillockException($"--bind {bind} lets others reach this machine; choose a token that lets in with --token");
     }

@@ -93,7 +93,7 @@ public sealed class ExperimentFolder : IDisposable
         {
             // A lock that somebody holds cannot be had; the file itself is left over where a program was killed.
             var file = System.IO.Path.Combine(path, LockFile);
-            using var held = File.Exists(file) ? File.Open(file, FileMode.Open, FileAccess.Read, FileShare.None) : null;
+            using var held = File.Exists(file) ? File.Open(file, FileMode.Open, FileAccess.Read, FileShare.Read) : null;
             return false;
         }
         catch (IOException)

@@ -11,7 +11,7 @@ const NUMBERS = ['samples', 'seed', 'batch'], CHOSEN = ['init', 'optimizer', 'no
 const at = id => byId(id);
 
 /**
- * @param {{ own: string, noises: Record<string, number> }} choices
+ * @param {{ own: string, longestCsv: number, noises: Record<string, number> }} choices
  * @param {{ change: (what: Partial<Setup>) => void, rate: (rate: number) => void, speed: (speed: number) => void }} on
  */
 export function controls(choices, on) {
@@ -60,8 +60,9 @@ export function controls(choices, on) {
   });
   at('csv').addEventListener('change', async () => {
     const file = at('csv').files[0];
+    // Read only what can be sent; the server says what is too much.
     if (file) {
-      const text = await file.text();
+      const text = await file.slice(0, choices.longestCsv + 1).text();
       keep(file.name, text);
       on.change({ data: choices.own, csv: text, csvName: file.name, noise: null });
     }

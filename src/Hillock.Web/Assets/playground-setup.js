@@ -50,7 +50,11 @@ export function write(setup, defaults) {
 
 /** Keeps the visitor's own rows while the tab is open. @param {string} name @param {string} csv */
 export function keep(name, csv) {
-  sessionStorage.setItem(KEPT + name, csv);
+  try {
+    sessionStorage.setItem(KEPT + name, csv);
+  } catch {
+    // There is no room for it: when the page is loaded again the file is asked for again.
+  }
 }
 
 /** @param {string} said @param {any} otherwise */

@@ -137,7 +137,7 @@ function fill() {
 /** Begins anew with a remedy; of the network beside yours it takes the activation. @param {Setup} remedied @param {number} lane */
 function remedy(remedied, lane) {
   const own = lane === 0 ? {} : { layers: setup.layers, against: remedied.layers[0]?.activation ?? setup.against };
-  return change({ ...remedied, ...own, csv: setup.csv }, true);
+  return change({ ...remedied, ...own, csv: setup.csv, csvName: setup.csvName }, true);
 }
 
 /** @param {number} layer @param {string} text */

@@ -45,7 +45,7 @@ internal static class ExperimentRoutes
             [nameof(ExperimentPage.Others)] = (IReadOnlyList<string>)[.. store.Ids().Where(other => other != id).Take(ExperimentPage.MostOthers)],
         })));
         routes.MapGet(One + "/live", (string id, HttpRequest request) => Of(store, id, () =>
-            snapshots.Of(id) is var view && request.Query["seen"] == view.Version ? Results.NoContent() : Page<ExperimentLive>(new() { [nameof(ExperimentLive.View)] = view })));
+            snapshots.Of(id) is var view && (view.Settings is null || request.Query["seen"] == view.Version) ? Results.NoContent() : Page<ExperimentLive>(new() { [nameof(ExperimentLive.View)] = view })));
         routes.MapGet(One + "/report", (string id, HttpContext context) => Of(store, id, () =>
         {
             using var folder = store.Open(id);

@@ -14,6 +14,9 @@ internal sealed record Asked(Activation Activation, PlotRange? Range)
     /// <summary>Longer than any sensible formula; four times that still fits into the first line of a request.</summary>
     public const int LongestText = 1000;
 
+    // Studying takes seconds for as many.
+    private const int MostTranscendental = 16;
+
     // What is drawn farther out has no digits left between one point and the next.
     private const double Farthest = 1e6, Narrowest = 1e-6;
 
@@ -29,9 +32,14 @@ internal sealed record Asked(Activation Activation, PlotRange? Range)
 
     /// <summary>A function by its name, with parameters or not, or a formula.</summary>
     /// <exception cref="HillockException">It is too long, or neither.</exception>
-    public static Activation Parse(string text) => text.Length > LongestText
-        ? throw new HillockException($"{Shown.Quoted(text)} has {text.Length} characters; a formula here has at most {LongestText}.")
-        : Catalog.Parse(text);
+    public static Activation Parse(string text)
+    {
+        Refuse.Unless(text.Length <= LongestText, $"{Shown.Quoted(text)} has {text.Length} characters; a formula here has at most {LongestText}.");
+        var activation = Catalog.Parse(text);
+        var count = activation.Function?.Cost.Primitives ?? 0;
+        Refuse.Unless(count <= MostTranscendental, $"The formula has {count} transcendental functions; at most {MostTranscendental} are studied here.");
+        return activation;
+    }
 
     /// <summary>How the function is asked about again, whatever the values of its parameters.</summary>
     public static string TextOf(Activation f) =>

@@ -18,15 +18,16 @@ internal static class FunctionRoutes
             return Results.Json(new { names, told = Gallery.Told(names.Length) });
         });
         routes.MapGet("/functions/compare", () => new RazorComponentResult<ComparePage>());
-        routes.MapGet("/functions/about", (string f, HttpRequest request) =>
+        routes.MapGet("/functions/about", async (string f, HttpRequest request, CancellationToken stop) =>
         {
             var asked = Asked.Of(f, request.Query);
+            await Study.Prepare(asked.Activation, asked.Range, stop);
             return new RazorComponentResult<Analysis>(new { asked.Activation, asked.Range });
         });
-        routes.MapPost("/functions/time", (Timed timed) => TimedFunction.Of(Asked.Parse(timed.F)));
+        routes.MapPost("/functions/time", (Timed timed) => TimedFunction.Of(Asked.Parse(timed.F ?? throw new HillockException("what is to be timed is missing; name a function"))));
         routes.MapGet("/functions/{name}.js", (string name) => Catalog.TryFind(name, out var entry) && entry is Function function ? Module(function.Create()) : Results.NotFound());
         routes.MapGet("/functions/{name}", Page);
-        routes.MapGet("/own", (string? f, HttpRequest request) => Own(f ?? OwnPage.First, request.Query));
+        routes.MapGet("/own", (string? f, HttpRequest request, CancellationToken stop) => Own(f ?? OwnPage.First, request.Query, stop));
         routes.MapGet("/own/function.js", (string f) => Module(Asked.Parse(f)));
     }
 
@@ -44,11 +45,12 @@ internal static class FunctionRoutes
         return new RazorComponentResult<EntryPage>(new { Entry = entry, asked?.Activation, asked?.Range });
     }
 
-    private static RazorComponentResult<OwnPage> Own(string text, IQueryCollection query)
+    private static async Task<RazorComponentResult<OwnPage>> Own(string text, IQueryCollection query, CancellationToken stop)
     {
         try
         {
             var asked = Asked.Of(text, query);
+            await Study.Prepare(asked.Activation, asked.Range, stop);
             return new(new { Text = text, asked.Activation, asked.Range });
         }
         catch (HillockException e)
@@ -61,5 +63,5 @@ internal static class FunctionRoutes
 
     /// <summary>What is to be timed.</summary>
     /// <param name="F">A function, or a formula.</param>
-    private sealed record Timed(string F);
+    private sealed record Timed(string? F);
 }

@@ -17,7 +17,7 @@ internal sealed record Slider(string Name, double Value, double Default, double 
     /// <summary>The slider of a parameter.</summary>
     public static Slider Of(Parameter parameter, double value)
     {
-        var reach = Math.Max(Reach, Times * Math.Abs(parameter.Default));
+        var reach = Math.Min(Math.Max(Reach, Times * Math.Abs(parameter.Default)), double.MaxValue / Times);
         var low = parameter.Least > -Boundless ? parameter.Least : Math.Min(-reach, value);
         var high = parameter.Most < Boundless ? parameter.Most : Math.Max(Math.Max(reach, low + reach), value);
         var rough = (high - low) / Steps;

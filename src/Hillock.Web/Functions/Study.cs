@@ -19,8 +19,25 @@ internal sealed record Study(Activation Activation, Plot Plot, Portrait Portrait
 
     private static readonly ConcurrentDictionary<string, Study> Known = new();
 
-    /// <summary>A page and what it asks for at once are about the same formula, which takes a tenth of a second to study.</summary>
+    /// <summary>A page and what it asks for at once are about the same formula, which takes a tenth of a second to study, or some seconds.</summary>
     private static readonly MemoryCache Latest = new(new MemoryCacheOptions { SizeLimit = Recent });
+
+    /// <summary>Who types asks often: so many are studied at a time, and what nobody waits for any more before its turn is not.</summary>
+    private static readonly SemaphoreSlim Turns = new(2);
+
+    /// <summary>Studies a function in its turn, so that <see cref="Of"/> has it at once.</summary>
+    public static async Task Prepare(Activation f, PlotRange? range, CancellationToken stop)
+    {
+        await Turns.WaitAsync(stop);
+        try
+        {
+            await Task.Run(() => Of(f, range), stop);
+        }
+        finally
+        {
+            Turns.Release();
+        }
+    }
 
     /// <summary>Studies a function. Those of the catalog as they come are studied once, and others not again as long as they are remembered.</summary>
     public static Study Of(Activation f, PlotRange? range = null) =>

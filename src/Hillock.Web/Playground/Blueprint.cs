@@ -41,7 +41,9 @@ internal static class Blueprint
             Clip = now.Clipping is not null,
             Norm = Added<BatchNormPlan>() ? "batch" : setup.Norm,
             Dropout = setup.Dropout || Added<DropoutPlan>(),
+            // The page has them.
             Csv = null,
+            CsvName = null,
         };
     }
 

@@ -28,7 +28,9 @@ internal sealed class Canvas
     {
         (_task, _features) = (split.Train.Task, split.Train.Features);
         Kind = split.Train.Image is not null ? "image" : _features == 1 ? "line" : "plane";
-        Reach = Kind == "image" ? 1 : (float)(Margin * split.Train.Inputs.Concat(split.Test.Inputs).Where((_, i) => i % _features < 2).Max(Math.Abs));
+        var reach = Kind == "image" ? 1 : (float)(Margin * split.Train.Inputs.Concat(split.Test.Inputs).Where((_, i) => i % _features < 2).Max(Math.Abs));
+        // Features that never vary lie at 0.
+        Reach = reach > 0 ? reach : 1;
         _places = Kind == "image" ? Images(split.Test) : new(Kind == "line" ? Line : Together * Side, _features);
     }
 

@@ -12,6 +12,7 @@ internal static class Choices
             Defaults = new Setup(),
             Limits.MostLayers,
             Limits.MostUnits,
+            Limits.LongestCsv,
             Canvas.MostShown,
             Own = Setup.Own,
             Noises = Material.Choices.ToDictionary(data => data.Name, data => data.DefaultNoise),

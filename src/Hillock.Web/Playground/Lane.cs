@@ -15,6 +15,7 @@ internal sealed class Lane
     private Thinned<Check> _checks = null!;
     private int _seen;
     private long _before;
+    private int _epochsBefore;
     private double _sum, _weight;
     private (long Step, Evaluation Result) _tested;
 
@@ -42,7 +43,7 @@ internal sealed class Lane
     public long Step => _before + _trainer.Optimizer.Steps;
 
     /// <summary>Passes over the data, the one under way included.</summary>
-    public double Epoch => _epochs.Count + ((double)(_train.Position % _train.Count) / _train.Count);
+    public double Epoch => _epochsBefore + _epochs.Count + ((double)(_train.Position % _train.Count) / _train.Count);
 
     /// <summary>Where numbers ended.</summary>
     public Breakdown? Broken => _probe.Breakdown is { } end ? end with { Step = end.Step + _before } : null;
@@ -112,7 +113,9 @@ internal sealed class Lane
             }
         }
         _before = steps;
+        _epochsBefore += _epochs.Count;
         _epochs.Clear();
+        (_sum, _weight) = (0, 0);
     }
 
     /// <summary>Goes on with another learning rate.</summary>

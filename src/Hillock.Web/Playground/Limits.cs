@@ -6,7 +6,7 @@ namespace Hillock.Web;
 internal static class Limits
 {
     public const int MostLayers = 10, MostUnits = 64, MostSamples = 1000, FewestSamples = 20, MostBatch = 256, MostSteps = 100_000;
-    public const int LongestFormula = 300, LongestCsv = 500_000, MostFeatures = 64, MostRows = 5000;
+    public const int LongestFormula = 300, LongestCsv = 500_000, MostFeatures = 64, MostRows = 5000, MostClasses = 50, LongestName = 200;
     public const double MostRate = 1e6, MostNoise = 10;
 
     /// <summary>The largest whole number that a script counts exactly.</summary>
@@ -37,6 +37,8 @@ internal static class Limits
         Speed(setup.Speed);
         Refuse.Unless(setup.Data is not null, "the data is missing; name a data set, for example spiral");
         Refuse.Unless(setup.Csv is null || setup.Csv.Length <= LongestCsv, $"the file has {setup.Csv?.Length} characters; at most {LongestCsv} are read here, leave out rows or columns");
+        Refuse.Unless(setup.CsvName is null || setup.CsvName.Length <= LongestName, $"the file's name has {setup.CsvName?.Length} characters; at most {LongestName} are read here");
+        Refuse.Unless(setup.Init is not null && setup.Optimizer is not null, "init and optimizer are names");
         Refuse.Unless(setup.Data != Setup.Own || setup.Csv is not null, "your own data is not here; choose its file again");
     }
 

@@ -50,6 +50,7 @@ internal sealed class Material
             var name = string.IsNullOrWhiteSpace(setup.CsvName) ? "your file" : setup.CsvName;
             var own = Datasets.Csv(name, Encoding.UTF8.GetBytes(setup.Csv!));
             Refuse.Unless(own.Features <= Limits.MostFeatures, $"{Shown.Plain(name)}: {own.Features} features; at most {Limits.MostFeatures} are read here, leave out columns");
+            Refuse.Unless(own.ClassNames.Count <= Limits.MostClasses, $"{Shown.Plain(name)}: {own.ClassNames.Count} classes; at most {Limits.MostClasses} are shown here");
             Refuse.Unless(own.Rows <= Limits.MostRows, $"{Shown.Plain(name)}: {own.Rows} rows; at most {Limits.MostRows} are read here");
             return own;
         }

@@ -39,9 +39,10 @@ internal static class PlaygroundRoutes
                 return;
             }
             var frames = session.Look();
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, site.ApplicationStopping);
             try
             {
-                await EventStream.Send(context, frames.Reader, context.RequestAborted);
+                await EventStream.Send(context, frames.Reader, stop.Token);
             }
             finally
             {

@@ -8,7 +8,7 @@ namespace Hillock.Web;
 /// <summary>One visitor's playground: its networks learn while somebody looks, in turns with all others.</summary>
 internal sealed class Session
 {
-    private const int FramesPerSecond = 10, FramesPerDiagnosis = 5;
+    private const int FramesPerSecond = 10, FramesPerDiagnosis = 5, MostWaiting = 100;
 
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1.0 / FramesPerSecond);
 
@@ -63,7 +63,7 @@ internal sealed class Session
     public void TakeStep() => Do(() =>
     {
         _running = false;
-        if (CanGoOn())
+        if (CanGoOn() && Audience.IsThere)
         {
             Train(look: true);
             Judge();
@@ -105,6 +105,7 @@ internal sealed class Session
 
     private void Do(Action command)
     {
+        Refuse.Unless(_commands.Count < MostWaiting, "this network is still busy with what was asked of it; wait a moment");
         _commands.Enqueue(command);
         _rota.Wake(_seat);
     }
@@ -127,11 +128,15 @@ internal sealed class Session
 
     private TimeSpan? Work()
     {
-        var commanded = false;
+        var (commanded, begun) = (false, Stopwatch.GetTimestamp());
         while (_commands.TryDequeue(out var command))
         {
             command();
             commanded = true;
+            if (Stopwatch.GetElapsedTime(begun) > Rota.Slice && !_commands.IsEmpty)
+            {
+                return TimeSpan.Zero;
+            }
         }
         if (!Audience.IsThere)
         {
@@ -155,7 +160,7 @@ internal sealed class Session
         {
             return wait;
         }
-        for (var begun = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(begun) < Rota.Slice;)
+        while (Stopwatch.GetElapsedTime(begun) < Rota.Slice)
         {
             // Looks and judgements depend on steps alone, not on the clock.
             var isFrame = (Steps + 1) % _perFrame == 0;

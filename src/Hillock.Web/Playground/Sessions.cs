@@ -13,6 +13,7 @@ internal sealed class Sessions : IDisposable
     private readonly ConcurrentDictionary<string, Session> _all = new(StringComparer.Ordinal);
     private readonly object _gate = new();
     private readonly TimeSpan _grace;
+    private int _begun;
     private readonly Rota _rota;
     private readonly Timer _sweep;
 
@@ -42,11 +43,23 @@ internal sealed class Sessions : IDisposable
             {
                 _all.TryRemove(oldest);
             }
-            Refuse.Unless(_all.Count < Most, $"{Most} networks are in training already; close a tab of the playground and try again");
+            Refuse.Unless(_all.Count + _begun < Most, $"{Most} networks are in training already; close a tab of the playground and try again");
+            _begun++;
+        }
+        try
+        {
+            // Outside the lock: a long formula takes seconds, and others need not wait for it.
             var session = new Session(setup, _rota);
             var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
             _all[id] = session;
             return (id, session);
+        }
+        finally
+        {
+            lock (_gate)
+            {
+                _begun--;
+            }
         }
     }
 

@@ -16,6 +16,12 @@ internal sealed class Forgery(IAntiforgery antiforgery)
     public async Task Invoke(HttpContext context, RequestDelegate next)
     {
         var method = context.Request.Method;
+        // Its parts would be put into files, and nothing here sends any.
+        if (context.Request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) == true)
+        {
+            await PlainPage.Write(context, StatusCodes.Status415UnsupportedMediaType, "Not from one of our pages", "Nothing here is sent in parts.");
+            return;
+        }
         if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || await antiforgery.IsRequestValidAsync(context))
         {
             await next(context);

@@ -18,7 +18,7 @@ internal sealed class Gate(string? token)
     private readonly string _cookie = Secret();
 
     /// <summary>Cookies know no ports: each site that runs on this machine has a name of its own.</summary>
-    private readonly string _name = $"hillock-{Secret()[..8]}";
+    public string Name { get; } = $"hillock-{Secret()[..8]}";
 
     private readonly bool _once = token is null;
     private int _used;
@@ -32,11 +32,11 @@ internal sealed class Gate(string? token)
     /// <summary>Lets a request pass or answers it.</summary>
     public async Task Invoke(HttpContext context, RequestDelegate next)
     {
-        if (context.Request.Path == Path)
+        if (context.Request.Path == Path && HttpMethods.IsGet(context.Request.Method))
         {
             await Enter(context);
         }
-        else if (context.Request.Cookies.TryGetValue(_name, out var cookie) && Same(cookie, _cookie))
+        else if (context.Request.Cookies.TryGetValue(Name, out var cookie) && Same(cookie, _cookie))
         {
             await next(context);
         }
@@ -49,13 +49,13 @@ internal sealed class Gate(string? token)
 
     private Task Enter(HttpContext context)
     {
-        var known = context.Request.Cookies.TryGetValue(_name, out var cookie) && Same(cookie, _cookie);
+        var known = context.Request.Cookies.TryGetValue(Name, out var cookie) && Same(cookie, _cookie);
         if (!known && !(Same(context.Request.Query["token"].ToString(), Token) && (!_once || Interlocked.Exchange(ref _used, 1) == 0)))
         {
             return PlainPage.Write(context, StatusCodes.Status403Forbidden, "This address lets in once",
                 "It has been used, or it is not the one that was printed. Start <code>hillock serve</code> again for a new one.");
         }
-        context.Response.Cookies.Append(_name, _cookie, new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Path = "/" });
+        context.Response.Cookies.Append(Name, _cookie, new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Path = "/" });
         // A redirect would still count as caused by whoever linked here, and the cookie would stay behind; a page that goes on does not.
         context.Response.Headers["Refresh"] = "0;url=/";
         return PlainPage.Write(context, StatusCodes.Status200OK, "Come in", "<a href=\"/\">Go on</a>");

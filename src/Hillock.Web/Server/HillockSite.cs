@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Hillock.Web;
@@ -20,6 +21,8 @@ public sealed class HillockSite : IAsyncDisposable
 
     /// <summary>A formula of a thousand characters that are three bytes each, every byte written as three.</summary>
     private const int LongestAddress = 16 << 10;
+
+    private const double SlowestBytes = 10_000;
 
     private readonly WebApplication _app;
     private readonly Gate _gate;
@@ -42,6 +45,8 @@ public sealed class HillockSite : IAsyncDisposable
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LargestRequest;
             kestrel.Limits.MaxRequestLineSize = LongestAddress;
+            // Who sends or reads slower than this keeps a place from others.
+            kestrel.Limits.MinRequestBodyDataRate = kestrel.Limits.MinResponseDataRate = new(SlowestBytes, TimeSpan.FromSeconds(5));
             kestrel.Listen(options.Address, options.Port);
         });
         host?.Invoke(builder.WebHost);
@@ -49,6 +54,9 @@ public sealed class HillockSite : IAsyncDisposable
         builder.Services.AddRazorComponents();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddAntiforgery(forgery => (forgery.HeaderName, forgery.FormFieldName, forgery.Cookie.SameSite) = (Forgery.Header, Forgery.Field, SameSiteMode.Strict));
+        // Cookies know no ports: each site on this machine needs a name of its own.
+        builder.Services.Configure<AntiforgeryOptions>(forgery => forgery.Cookie.Name = _gate.Name + "-form");
+        builder.Services.Configure<HostOptions>(hosting => hosting.ShutdownTimeout = TimeSpan.FromSeconds(1));
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddLogging(logging => logging.ClearProviders());
         _app = builder.Build();
@@ -66,7 +74,7 @@ public sealed class HillockSite : IAsyncDisposable
         _app.MapLessons();
         _app.MapExperiments();
         _app.MapGet("/", () => new RazorComponentResult<Home>());
-        _app.MapFallback(() => new RazorComponentResult<Missing> { StatusCode = StatusCodes.Status404NotFound });
+        _app.MapGet("{**path}", () => new RazorComponentResult<Missing> { StatusCode = StatusCodes.Status404NotFound });
     }
 
     /// <summary>The address to open, with the token that lets in.</summary>
@@ -89,7 +97,7 @@ public sealed class HillockSite : IAsyncDisposable
         }
         catch (Exception e) when (e is IOException or System.Net.Sockets.SocketException)
         {
-            throw new HillockException($"the site cannot listen there: {e.Message.TrimEnd('.')}; choose another --port, 0 for any that is free");
+            throw new HillockException($"the site cannot listen there: {e.Message.TrimEnd('.')}; choose another --port, 0 for any that is free, and an address of this machine");
         }
     }
 

@@ -20,7 +20,7 @@ internal static class Unexpected
         }
         catch (BadHttpRequestException e) when (!context.Response.HasStarted)
         {
-            await Say(context, e.StatusCode, "The request is not what this page sends.");
+            await Say(context, e.StatusCode, e.StatusCode == StatusCodes.Status413PayloadTooLarge ? "That is more than this site takes." : "The request is not what this page sends.");
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {

@@ -21,7 +21,7 @@ internal static class Depth
         var measured = MeasuredSignal.Of(f, initializer, layers, Width, Networks, stop: stop);
         var ratio = theory.GradientRatio;
         return new(
-            $"Of the gradient at layer {layers}, layer 1 gets {(ratio < 1e-3 ? $"a share of {Told.Number(ratio)}" : ratio < 1 ? Told.Share(ratio) : $"{Told.Number(ratio)} times as much")}"
+            $"Of the gradient at layer {layers}, layer 1 gets {(ratio < 1e-3 ? $"a share of {Told.Power(ratio)}" : ratio < 1 ? Told.Share(ratio) : $"{Told.Number(ratio)} times as much")}"
             + $" with {f.Name}: a factor of {Told.Number(Math.Pow(ratio, 1.0 / (layers - 1)))} a layer, {layers - 1} times."
             + (ratio < 0.01 ? " The first layers hardly learn." : ratio > 100 ? " It explodes: a step goes far too far." : " It arrives."))
         {

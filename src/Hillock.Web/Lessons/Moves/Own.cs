@@ -25,7 +25,7 @@ internal static class Own
             Chart = new("x", "value", x, [Line.Of("f", x.Select(f.Of)), Line.Of("slope", x.Select(f.Slope))]),
             Cards =
             [
-                new("Look at it closely", $"/own?formula={Uri.EscapeDataString(moved["formula"])}", ["Its range, its formula and slope, code to copy."]),
+                new("Look at it closely", $"/own?f={Uri.EscapeDataString(moved["formula"])}", ["Its range, its formula and slope, code to copy."]),
                 new("Compare it", $"/experiments/new?activations={Uri.EscapeDataString(moved["formula"] + ", relu, gelu")}", ["Train it beside relu and gelu, over seeds."]),
             ],
         };

@@ -19,7 +19,8 @@ internal static class Told
     /// <summary>A share in percent.</summary>
     public static string Share(double share) => share is > 0 and < 1e-3 ? "less than 0.1 %" : Invariant($"{100 * share:0.#} %");
 
-    private static string Power(double value)
+    /// <summary>A number far from 1 as a power of ten.</summary>
+    public static string Power(double value)
     {
         var parts = Invariant($"{value:0.#e+0}").Split('e');
         return $"{parts[0].Replace('-', '−')}·10{string.Concat(parts[1].TrimStart('+').Select(c => c == '-' ? '⁻' : Raised[c - '0']))}";
