@@ -20,6 +20,9 @@ internal static class FittingRange
     /// <summary>What must be left of a curve between its ends.</summary>
     private const double LeastLeft = 0.3;
 
+    /// <summary>What rises so many times beyond that within so small a share of the width is a pole, which would flatten all else.</summary>
+    private const double LowestPole = 10, WidestPole = 0.2;
+
     /// <summary>What is left free above and below, as a share of what is drawn.</summary>
     public const double Air = 0.06;
 
@@ -72,13 +75,16 @@ internal static class FittingRange
 
     private static double Rounded(double reach) => Reaches.FirstOrDefault(r => r >= reach * Margin, Farthest);
 
-    /// <summary>The values without those that run off at the left and right end.</summary>
+    /// <summary>The values without those that run off at the left and right end, or at a pole.</summary>
     private static IEnumerable<double> Seen(PlotCurve curve, PlotRange x)
     {
         var most = Steepest * Math.Max(Math.Abs(x.Low), Math.Abs(x.High));
         PlotPoint[] all = [.. curve.Strokes.SelectMany(stroke => stroke)];
         PlotPoint[] inner = [.. all.SkipWhile(IsOff).Reverse().SkipWhile(IsOff)];
-        return (inner.Length > 0 && inner[0].X - inner[^1].X >= LeastLeft * x.Width ? inner : all).Select(point => point.Y);
+        PlotPoint[] left = inner.Length > 0 && inner[0].X - inner[^1].X >= LeastLeft * x.Width ? [.. inner.Reverse()] : all;
+        var off = left.Zip(left.Skip(1)).Where(pair => IsOff(pair.First) && IsOff(pair.Second)).Sum(pair => pair.Second.X - pair.First.X);
+        var isPole = off < WidestPole * x.Width && left.Any(point => Math.Abs(point.Y) > LowestPole * most);
+        return (isPole ? left.Where(point => !IsOff(point)) : left).Select(point => point.Y);
 
         bool IsOff(PlotPoint point) => Math.Abs(point.Y) > most;
     }

@@ -31,6 +31,16 @@ public class PlotTests
     [InlineData("linear", "-4:4")]
     public void Nothing_else_is_saturated(string name, string range) => Of(name, range).Saturated.ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("log(x)")]
+    [InlineData("1/x")]
+    [InlineData("x + 1/x**2")]
+    public void A_pole_does_not_flatten_the_rest(string formula)
+    {
+        var plot = Plot.Of([Catalog.Parse(formula)], ValuesAndSlopes);
+        (plot.Y.High - plot.Y.Low).ShouldBeLessThan(4 * plot.X.High);
+    }
+
     [Fact]
     public void Only_one_function_shows_where_it_is_saturated() =>
         Plot.Of([Catalog.Parse("relu"), Catalog.Parse("tanh")], [CurveKind.Value]).Saturated.ShouldBeEmpty();
