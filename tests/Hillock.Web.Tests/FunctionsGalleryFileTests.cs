@@ -4,14 +4,6 @@ namespace Hillock.Web.Tests;
 public sealed class FunctionsGalleryFileTests
 {
     [Fact]
-    public void The_file_says_what_is_seen_now()
-    {
-        var path = Hillock.Tests.Repository.Path("src/Hillock.Web/Functions/gallery.txt");
-        var now = Gallery.File();
-        if (Environment.GetEnvironmentVariable("HILLOCK_APPROVE") == "1")
-        {
-            File.WriteAllText(path, now);
-        }
-        File.ReadAllText(path).ReplaceLineEndings("\n").ShouldBe(now, "write it anew with HILLOCK_APPROVE=1 and build again");
-    }
+    public void The_file_says_what_is_seen_now() => Hillock.Tests.Approved.ShouldSay(
+        Hillock.Tests.Repository.Path("src/Hillock.Web/Functions/gallery.txt"), Gallery.File(), "write it anew with HILLOCK_APPROVE=1 and build again");
 }

@@ -12,16 +12,8 @@ public sealed class WireTypesTests
     private static readonly Type[] Sent = [typeof(Setup), typeof(Command), typeof(Begun), typeof(Frame), typeof(Picture), typeof(CurveData)];
 
     [Fact]
-    public void The_types_of_the_scripts_are_those_of_the_records()
-    {
-        var path = Hillock.Tests.Repository.Path("tests/Hillock.Web.Tests/Types/wire.d.ts");
-        var now = Written();
-        if (Environment.GetEnvironmentVariable("HILLOCK_APPROVE") == "1")
-        {
-            File.WriteAllText(path, now);
-        }
-        File.ReadAllText(path).ReplaceLineEndings("\n").ShouldBe(now, "write it anew with HILLOCK_APPROVE=1");
-    }
+    public void The_types_of_the_scripts_are_those_of_the_records() => Hillock.Tests.Approved.ShouldSay(
+        Hillock.Tests.Repository.Path("tests/Hillock.Web.Tests/Types/wire.d.ts"), Written(), "write it anew with HILLOCK_APPROVE=1");
 
     private static string Written()
     {

@@ -13,12 +13,7 @@ internal static class PublicApi
         var name = assembly.GetName().Name;
         var path = Repository.Path($"tests/{name}.Tests/Architecture/{name}.api.txt");
         var actual = string.Join('\n', assembly.GetExportedTypes().OrderBy(t => t.FullName, StringComparer.Ordinal).SelectMany(Lines)) + "\n";
-        if (Environment.GetEnvironmentVariable("HILLOCK_APPROVE") == "1")
-        {
-            File.WriteAllText(path, actual);
-        }
-
-        File.ReadAllText(path).ReplaceLineEndings("\n").ShouldBe(actual, $"the public API of {name}; approve with HILLOCK_APPROVE=1");
+        Approved.ShouldSay(path, actual, $"the public API of {name}; approve with HILLOCK_APPROVE=1");
     }
 
     private static IEnumerable<string> Lines(Type type) =>

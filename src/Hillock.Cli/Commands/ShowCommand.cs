@@ -75,9 +75,7 @@ internal static class ShowCommand
         {
             var isDefined = page.Insight!.Undefined.Count == 0;
             Line("properties", Properties(properties, isDefined));
-            Line("standard normal", isDefined
-                ? $"mean {InsightReport.Short(properties.Moments.Mean)}, E f² {InsightReport.Short(properties.Moments.Square)}, E f′² {InsightReport.Short(properties.Moments.SlopeSquare)}"
-                : "");
+            Line("standard normal", isDefined ? InsightReport.Expected(properties.Moments) : "");
             Line("cost", InsightReport.Counted(page.Cost!.Value));
         }
 

@@ -24,6 +24,9 @@ public static class InsightReport
     /// <summary>What an evaluation costs.</summary>
     public static string Counted(OperationCount cost) => $"{cost.Primitives} transcendental, {cost.Divisions} divisions and roots, {cost.Arithmetic} other operations";
 
+    /// <summary>What comes out of standard normal inputs.</summary>
+    public static string Expected(Moments moments) => $"mean {Short(moments.Mean)}, E f² {Short(moments.Square)}, E f′² {Short(moments.SlopeSquare)}";
+
     /// <summary>Of what has no number for some x little can be said: nothing is proved across gaps, and nothing is expected of normal inputs.</summary>
     private static IEnumerable<(string Label, string Text)> WithGaps(Insight insight)
     {

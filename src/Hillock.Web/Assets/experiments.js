@@ -1,7 +1,7 @@
 // @ts-check
 // An experiment's page: charts of what is known, and while it runs, once a second, what is new.
 import { chart } from './chart.js';
-import { byId, show } from './site.js';
+import { byId, capital, show } from './site.js';
 
 const EVERY = 1000;
 
@@ -131,7 +131,7 @@ function last(row) {
 /** @param {(number | null)[][]} data @param {string[]} names @param {string} what @param {string} unit */
 function ends(data, names, what, unit) {
   const at = names.flatMap((name, i) => last(data[i + 1] ?? []) == null ? [] : [`${name} ${show(Number(last(data[i + 1])), 3)}${unit === '%' ? ' %' : unit && ` ${unit}`}`]);
-  return at.length ? `${what[0].toUpperCase()}${what.slice(1)} after ${data[0].length} epochs: ${at.join(', ')}.` : 'No epoch is over yet.';
+  return at.length ? `${capital(what)} after ${data[0].length} epochs: ${at.join(', ')}.` : 'No epoch is over yet.';
 }
 
 /** @param {(number | null)[][]} data @param {string[]} names */

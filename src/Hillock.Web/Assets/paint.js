@@ -2,6 +2,8 @@
 // Bytes to colours: blue for one side, orange for the other, the ground between.
 import { colour, onTheme } from './site.js';
 
+/** @typedef {Uint8Array | Float32Array} Values  from 0 to 255 */
+
 /** @type {{ low: number[], high: number[], middle: number[], classes: number[][], ink: string, soft: string, panel: string } | null} */
 let tones = null;
 onTheme(() => { tones = null; });
@@ -35,7 +37,7 @@ export function mix(a, b, share) {
 }
 
 /** Paints numbers around 128 (or with classes, classes) into a canvas, and stretches them over it.
- * @param {HTMLCanvasElement} canvas @param {Uint8Array | Float32Array} values @param {number} width @param {Uint8Array | null} [sure] how sure each class is
+ * @param {HTMLCanvasElement} canvas @param {Values} values @param {number} width @param {Uint8Array | null} [sure] how sure each class is
  * @param {number} [strength] how much of a colour is seen at most
  */
 export function paint(canvas, values, width, sure = null, strength = .8) {
@@ -56,8 +58,8 @@ export function paint(canvas, values, width, sure = null, strength = .8) {
   return context;
 }
 
-/** Where a map of bytes passes the middle, as line segments in cells (marching squares).
- * @param {Uint8Array | Float32Array} map @param {number} side
+/** Where a map passes the middle, as line segments in cells (marching squares).
+ * @param {Values} map @param {number} side
  */
 function contour(map, side) {
   /** @type {number[][]} */
@@ -83,7 +85,7 @@ function contour(map, side) {
   return segments;
 }
 
-/** Draws where a map of bytes passes the middle. @param {CanvasRenderingContext2D} to @param {Uint8Array | Float32Array} map @param {number} side @param {number} size */
+/** Draws where a map passes the middle. @param {CanvasRenderingContext2D} to @param {Values} map @param {number} side @param {number} size */
 export function boundary(to, map, side, size) {
   const cell = size / side;
   to.strokeStyle = palette().ink;

@@ -1,14 +1,10 @@
 // @ts-check
 // The settings beside the network: what they show, and what they say when they are changed.
-import { byId } from './site.js';
+import { field as at } from './site.js';
 import { keep } from './playground-setup.js';
 /** @import { Setup } from './wire.js' */
 
-
 const NUMBERS = ['samples', 'seed', 'batch'], CHOSEN = ['init', 'optimizer', 'norm'], CHECKED = ['dropout', 'clip'];
-
-/** @param {string} id @returns {any} */
-const at = id => byId(id);
 
 /**
  * @param {{ own: string, longestCsv: number, noises: Record<string, number> }} choices

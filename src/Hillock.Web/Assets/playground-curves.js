@@ -1,7 +1,7 @@
 // @ts-check
 // Loss and score over the steps, of one network or two.
 import { chart } from './chart.js';
-import { byId, show } from './site.js';
+import { byId, capital, show } from './site.js';
 /** @import { Begun, LaneFrame } from './wire.js' */
 
 /** @typedef {(number | null)[][]} Values */
@@ -27,7 +27,7 @@ export function curves() {
       loss.setSeries(series(against));
       scores.setSeries(series(against));
       scores.setYRange(isShare ? [0, 1] : null);
-      byId('score-heading').textContent = score[0].toUpperCase() + score.slice(1);
+      byId('score-heading').textContent = capital(score);
       byId('score-name').textContent = score + (against ? `, yours / ${against}` : '');
     },
     /** @param {LaneFrame[]} lanes */

@@ -1,6 +1,6 @@
 // @ts-check
 // What is wrong, in words, and a button for what may help. A card stays while its numbers change, or its buttons could not be pressed.
-import { byId, element, sentence } from './site.js';
+import { byId, capital, element, sentence } from './site.js';
 /** @import { FindingFrame, LaneFrame, Setup } from './wire.js' */
 
 const SIGNS = /** @type {Record<string, string>} */ ({ Critical: '✖', Warning: '▲', Note: '○' });
@@ -11,7 +11,6 @@ const SIGNS = /** @type {Record<string, string>} */ ({ Critical: '✖', Warning:
 export function findings(place, apply) {
   /** @type {Map<string, Card>} */
   let shown = new Map();
-  let told = '';
   const nothing = element('p', { class: 'soft' });
   place.replaceChildren(nothing);
 
@@ -29,13 +28,10 @@ export function findings(place, apply) {
     });
     if ([...next.keys()].join() !== [...shown.keys()].join() || next.size === 0) {
       nothing.textContent = lanes[0]?.lane.step ? 'Nothing found up to now.' : 'Nothing found yet. Run the network.';
-      place.replaceChildren(...(next.size ? [...next.values()].map(one => one.node) : [nothing]));
-    }
-    // What is found is said where Run is; the cards may be out of sight.
-    const titles = [...next.values()].map(one => one.title);
-    if (titles.join() !== told) {
-      told = titles.join();
-      byId('alerts').replaceChildren(...titles.map(title => element('a', { href: '#wrong' }, title)));
+      const cards = [...next.values()];
+      place.replaceChildren(...(cards.length ? cards.map(one => one.node) : [nothing]));
+      // What is found is said where Run is too; the cards may be out of sight.
+      byId('alerts').replaceChildren(...cards.map(one => element('a', { href: '#wrong' }, one.title)));
     }
     shown = next;
   };
@@ -59,7 +55,7 @@ function card(name, finding, apply) {
     button.addEventListener('click', () => apply(now.remedies[i].setup));
     return button;
   });
-  const title = `${SIGNS[finding.severity]} ${name ? `${name}: ` : ''}${finding.rule[0].toUpperCase()}${finding.rule.slice(1)}`;
+  const title = `${SIGNS[finding.severity]} ${name ? `${name}: ` : ''}${capital(finding.rule)}`;
   return {
     title,
     node: element('article', { class: `panel finding ${finding.severity.toLowerCase()}` },

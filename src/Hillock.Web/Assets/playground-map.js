@@ -4,7 +4,7 @@ import { fold } from './fold.js';
 import { element, show } from './site.js';
 import { boundary, bytes, css, mark, mix, paint, palette } from './paint.js';
 import { pictures, pictureTable } from './playground-pictures.js';
-/** @typedef {Uint8Array | Float32Array} Values */
+/** @import { Values } from './paint.js' */
 /** @import { Place } from './playground-network.js' */
 /** @import { Begun, LaneFrame, PointsSent } from './wire.js' */
 

@@ -5,7 +5,6 @@ import { UNIT, mapOf, units } from './playground-units.js';
 import { bytes, css, paint, palette } from './paint.js';
 /** @import { Begun, HiddenLayer, LaneFrame, Setup } from './wire.js' */
 
-
 /** @typedef {{ layer: number, unit: number }} Place */
 
 /**

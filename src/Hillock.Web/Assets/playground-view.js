@@ -8,7 +8,6 @@ import { map } from './playground-map.js';
 /** @import { Place } from './playground-network.js' */
 /** @import { Begun, Frame, LaneFrame, Setup } from './wire.js' */
 
-
 const TOLD_EVERY = 3000;
 
 /** @param {ReturnType<import('./playground-network.js').network>} net @param {(setup: Setup, lane: number) => void} apply  told the setup of a remedy, and of which network */

@@ -1,6 +1,6 @@
 // @ts-check
 // The playground: the setup, its address, and the session that trains it.
-import { byId, onTheme, sentence } from './site.js';
+import { field as at, onTheme, sentence } from './site.js';
 import { away } from './playground-away.js';
 import { controls } from './playground-controls.js';
 import { network } from './playground-network.js';
@@ -8,10 +8,6 @@ import { session } from './playground-session.js';
 import { read, write } from './playground-setup.js';
 import { view } from './playground-view.js';
 /** @import { Begun, Frame, Setup } from './wire.js' */
-
-
-/** @param {string} id @returns {any} */
-const at = id => byId(id);
 
 const choices = JSON.parse(at('playground').dataset.choices);
 /** @type {Setup} */

@@ -50,6 +50,9 @@ function meta(name) {
 /** The element of that name, which is in the page. @param {string} id */
 export const byId = id => /** @type {HTMLElement} */ (document.getElementById(id));
 
+/** The same for fields of a form, of whatever kind. @param {string} id @returns {any} */
+export const field = id => byId(id);
+
 /** The colour a style sheet gives a name, light or dark as the page is now.
  * @param {string} name  such as --curve-1
  */
@@ -82,10 +85,13 @@ export function show(x, digits = 4) {
   return text.replace('-', '−');
 }
 
+/** With a capital letter. @param {string} text */
+export const capital = text => text[0].toUpperCase() + text.slice(1);
+
 /** With a capital and a full stop; names of files stay as they are. @param {string} text */
 export function sentence(text) {
   const isName = /^\S+\.\w+:/.test(text);
-  return text && (isName ? text[0] : text[0].toUpperCase()) + text.slice(1) + (/[.?!]$/.test(text) ? '' : '.');
+  return text && (isName ? text : capital(text)) + (/[.?!]$/.test(text) ? '' : '.');
 }
 
 /** An element with attributes and content. @param {string} name @param {Record<string, string>} [attributes] @param {...(Node | string)} content */

@@ -61,15 +61,9 @@ public sealed record StartForm
     /// <exception cref="HillockException">A field is not right; the sentence says which, and what would be.</exception>
     public Experiment Experiment(int threads)
     {
-        if (Activations.Length > LongestText)
-        {
-            throw new HillockException(Invariant($"The activations have {Activations.Length} characters; {LongestText} are the most."));
-        }
+        Refuse.Unless(Activations.Length <= LongestText, Invariant($"The activations have {Activations.Length} characters; {LongestText} are the most."));
         var activations = Catalog.ParseList(Activations);
-        if (activations.Count is < 1 or > MostActivations)
-        {
-            throw new HillockException($"{activations.Count} activations are asked for; compare from 1 to {MostActivations}.");
-        }
+        Refuse.Unless(activations.Count is >= 1 and <= MostActivations, $"{activations.Count} activations are asked for; compare from 1 to {MostActivations}.");
         SideBySide.EachOnce(activations, "Activations");
         // Names alone: a path must not be opened for whoever sits at a browser.
         var source = Datasets.BuiltIn.FirstOrDefault(data => data.Name == Data)

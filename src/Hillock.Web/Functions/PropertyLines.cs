@@ -15,9 +15,7 @@ internal static class PropertyLines
         {
             yield return line;
         }
-        yield return ("of normal inputs", isDefined
-            ? $"mean {InsightReport.Short(seen.Moments.Mean)}, E f² {InsightReport.Short(seen.Moments.Square)}, E f′² {InsightReport.Short(seen.Moments.SlopeSquare)}"
-            : "");
+        yield return ("of normal inputs", isDefined ? InsightReport.Expected(seen.Moments) : "");
         yield return ("cost", InsightReport.Counted(study.Activation.Function.Cost));
     }
 }

@@ -10,7 +10,7 @@ internal static class SignalSentence
     public static string Of(SignalPropagation signal)
     {
         var ratio = signal.GradientRatio;
-        var fate = ratio < 1 / Noticed ? "gradients vanish on the way back" 
+        var fate = ratio < 1 / Noticed ? "gradients vanish on the way back"
             : ratio > Noticed ? "gradients explode on the way back"
             : ratio < 1 / Level ? "gradients fade a little, not so that training would notice"
             : ratio > Level ? "gradients grow a little, not so that training would notice"

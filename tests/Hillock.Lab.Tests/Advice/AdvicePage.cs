@@ -12,15 +12,8 @@ public sealed class AdvicePage
 
     /// <summary><c>HILLOCK_APPROVE=1</c> writes it anew.</summary>
     [Fact]
-    public void It_says_what_the_tables_say()
-    {
-        var page = Text();
-        if (Environment.GetEnvironmentVariable("HILLOCK_APPROVE") == "1")
-        {
-            File.WriteAllText(Path, page);
-        }
-        File.ReadAllText(Path).ReplaceLineEndings("\n").ShouldBe(page, "docs/advice.md is stale: run the tests of Hillock.Lab with HILLOCK_APPROVE=1.");
-    }
+    public void It_says_what_the_tables_say() =>
+        Hillock.Tests.Approved.ShouldSay(Path, Text(), "docs/advice.md is stale: run the tests of Hillock.Lab with HILLOCK_APPROVE=1.");
 
     private static string Text()
     {

@@ -99,16 +99,8 @@ public class PropagationTests
         Likeness.Nearest(Catalog.Parse(name), 12).ShouldContain(likeness => likeness.Name == neighbour && likeness.Distance < within);
 
     [Fact]
-    public void The_values_that_functions_are_compared_with_are_those_they_have()
-    {
-        var path = Repository.Path("src/Hillock/Analysis/values.txt");
-        if (Environment.GetEnvironmentVariable("HILLOCK_APPROVE") == "1")
-        {
-            File.WriteAllText(path, Likeness.File());
-        }
-
-        File.ReadAllText(path).ReplaceLineEndings("\n").ShouldBe(Likeness.File(), "write it anew with HILLOCK_APPROVE=1 and build again");
-    }
+    public void The_values_that_functions_are_compared_with_are_those_they_have() =>
+        Approved.ShouldSay(Repository.Path("src/Hillock/Analysis/values.txt"), Likeness.File(), "write it anew with HILLOCK_APPROVE=1 and build again");
 
     [Fact]
     public void The_distance_is_that_under_the_normal()
